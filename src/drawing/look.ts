@@ -1,0 +1,25 @@
+import type { NodeIndex } from '../model/node.ts'
+
+export type Theme = 'light' | 'dark'
+
+/**
+ * Everything beside the corpus map, the camera and the window that decides how the map looks now.
+ * Replaced whole when anything changes; the graph itself never carries highlights.
+ */
+export interface MapLook {
+  readonly theme: Theme
+  /** Selected nodes, in the order they were selected: ring, halo, links and neighbours lit. */
+  readonly selected: readonly NodeIndex[]
+  /** The node under the pointer or the keyboard's focus on the map. */
+  readonly hovered: NodeIndex | null
+  /** Nodes that search results, filters or a focus let stand out; the rest is dimmed. Null: all. */
+  readonly lit: ReadonlySet<NodeIndex> | null
+  /** Hide instead of dim what is not lit. */
+  readonly hideUnlit: boolean
+  /** Draw background links too, dashed. */
+  readonly backgroundLinks: boolean
+  /** Draw the thread of every paper (one curve through all its concepts), not only of lit ones. */
+  readonly allThreads: boolean
+  /** Nodes that the user pinned. */
+  readonly pinned: ReadonlySet<NodeIndex>
+}

@@ -1,0 +1,54 @@
+import type { MapLook } from '../drawing/look.ts'
+import type { Camera, Insets } from '../model/camera.ts'
+import type { CorpusMap } from '../model/corpus-map.ts'
+import type { NodeIndex } from '../model/node.ts'
+
+export interface Point {
+  /** CSS pixels from the top left corner of the stage. */
+  readonly x: number
+  readonly y: number
+}
+
+/** What the stage tells; it changes nothing by itself but the camera. */
+export interface StageEvents {
+  hover(node: NodeIndex | null, at: Point): void
+  /** A link under the pointer was clicked. */
+  selectLink(paper: NodeIndex, concept: NodeIndex): void
+  /** `add`: Ctrl, Cmd or Shift was held. */
+  select(node: NodeIndex, add: boolean): void
+  /** Shift-drag or the marquee tool enclosed these nodes. */
+  marquee(nodes: readonly NodeIndex[], add: boolean): void
+  clear(): void
+  focus(node: NodeIndex): void
+  menu(node: NodeIndex | null, at: Point): void
+  /** The node was dragged to this place in layout units. */
+  pin(node: NodeIndex, x: number, y: number): void
+  /** The camera moved by hand or animation and rests again. */
+  camera(camera: Camera): void
+  /** WebGL is missing or its context was lost (`live` false), or came back. */
+  live(live: boolean): void
+}
+
+/** The live map. Only this folder knows sigma. */
+export interface Stage {
+  /** Shows a map; nodes that persist (same key) move to their new places when `animate`. */
+  show(map: CorpusMap, look: MapLook, animate: boolean): void
+  paint(look: MapLook): void
+  /** Space that panels take; fitting and centring use the free area. */
+  setInsets(insets: Insets): void
+  setCamera(camera: Camera, animate: boolean): void
+  getCamera(): Camera
+  fit(animate: boolean): void
+  /** Factor above 1 zooms in, about the centre of the free area. */
+  zoom(factor: number): void
+  pan(dx: number, dy: number): void
+  /** Moves as little as needed for these nodes to lie in the free area. */
+  reveal(nodes: readonly NodeIndex[], animate: boolean): void
+  /** The drawn, lit node nearest in a direction, for arrow keys; null if there is none. */
+  neighbour(from: NodeIndex | null, direction: 'left' | 'right' | 'up' | 'down'): NodeIndex | null
+  /** Where a node is on the stage, in CSS pixels. */
+  place(node: NodeIndex): Point | null
+  /** Whether dragging draws a marquee instead of panning. */
+  setMarqueeTool(on: boolean): void
+  kill(): void
+}

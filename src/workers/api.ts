@@ -1,0 +1,136 @@
+import type { CorpusMap } from '../model/corpus-map.ts'
+import type { Mention, Role } from '../model/mention.ts'
+import type { NodeKey } from '../model/node.ts'
+import type { Field, Paper } from '../model/paper.ts'
+import type { Problem } from '../model/problem.ts'
+
+/** How far a long task is: a sentence for people and a share from 0 to 1 (null: not known). */
+export interface Progress {
+  readonly stage: string
+  readonly share: number | null
+}
+
+/** Positions that a layout starts from and keeps: pins stay exactly, earlier positions nearly. */
+export interface Anchors {
+  readonly positions: Readonly<Record<NodeKey, readonly [x: number, y: number]>>
+  readonly pinned: readonly NodeKey[]
+}
+
+/** A corpus as stored, exported and passed to the analysis worker. */
+export interface CorpusRecord {
+  readonly name: string
+  readonly description: string
+  readonly papers: readonly Paper[]
+}
+
+export interface SourceFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What came out of files or pasted text, before anything is kept. */
+export interface ImportReport {
+  /** Name of the importer that read it, for people. */
+  readonly format: string
+  /** Suggested name of the corpus. */
+  readonly name: string
+  readonly papers: readonly Paper[]
+  readonly problems: readonly Problem[]
+  /** Papers whose title is also in the open corpus: pairs of (index in `papers`, index in the open corpus). */
+  readonly matches: readonly (readonly [imported: number, open: number])[]
+  /** Share of the text that reads as English, 0 to 1; under 0.5 the interface says so. */
+  readonly english: number
+}
+
+/** One link of a paper or a concept with all that proves it. */
+export interface LinkDetail {
+  /** Index of the paper in the corpus. */
+  readonly paper: number
+  /** Index of the concept in the vocabulary. */
+  readonly concept: number
+  readonly role: Role
+  readonly strength: number
+  readonly evidence: readonly Evidence[]
+}
+
+/** A mention with the sentence around it. Spans are relative to `sentence`. */
+export interface Evidence extends Pick<Mention, 'rule' | 'role' | 'field'> {
+  readonly sentence: string
+  readonly spans: Mention['spans']
+}
+
+export interface PaperDetail {
+  readonly paper: Paper
+  /** All mentions with spans into the paper's fields, for marking the texts. */
+  readonly mentions: readonly Mention[]
+  readonly links: readonly LinkDetail[]
+  readonly similar: readonly Similar[]
+}
+
+/** Another paper, how alike (0 to 1), and the shared concepts (indices), rarest first. */
+export interface Similar {
+  readonly paper: number
+  readonly likeness: number
+  readonly shared: readonly number[]
+  readonly field?: Field
+}
+
+export interface ConceptDetail {
+  /** Links of the concept, core first, then by strength. */
+  readonly links: readonly LinkDetail[]
+  /** Phrases and cues that reveal it, as the vocabulary words them. */
+  readonly phrases: readonly string[]
+}
+
+/** Functions of the analysis worker. Every call answers or rejects; each can be cancelled. */
+export interface AnalysisApi {
+  /** Reads, links, clusters and lays out a corpus and makes it the open one. */
+  open(
+    corpus: CorpusRecord,
+    anchors: Anchors | null,
+    progress: (progress: Progress) => void,
+  ): Promise<CorpusMap>
+  /** Makes a corpus the open one whose map is known already (the bundled one): texts are read on demand. */
+  adopt(corpus: CorpusRecord): Promise<void>
+  /** Recognises the format by content and reads papers; opens nothing. */
+  importFiles(files: readonly SourceFile[], progress: (progress: Progress) => void): Promise<ImportReport>
+  /** The open corpus with abstracts (and other missing fields) taken from the matched papers. */
+  enrich(report: ImportReport): Promise<CorpusRecord>
+  paper(index: number): Promise<PaperDetail>
+  concept(index: number): Promise<ConceptDetail>
+  link(paper: number, concept: number): Promise<LinkDetail | null>
+  /** Sends the search worker, over a port, all it has to index. */
+  feedSearch(port: MessagePort): Promise<void>
+}
+
+/** One answer of a search. */
+export interface SearchHit {
+  /** Node: a paper or a concept. */
+  readonly node: number
+  readonly score: number
+  /** Where and why it matched, for people: `title`, `abstract: …words around…`. */
+  readonly reason: string
+  /** Parts of the title or label that matched. */
+  readonly titleSpans: readonly (readonly [start: number, end: number])[]
+  /** A piece of text around the best match, and the matched parts of it; empty when the title says it all. */
+  readonly snippet: string
+  readonly snippetSpans: readonly (readonly [start: number, end: number])[]
+}
+
+export interface SearchAnswer {
+  readonly query: string
+  /** Concepts named by the words first, then papers and concepts by rank. */
+  readonly hits: readonly SearchHit[]
+  /** All matching nodes, also those beyond the hits listed. */
+  readonly nodes: Uint32Array
+  /** Nearest known word or words when nothing was found, else null. */
+  readonly suggestion: string | null
+}
+
+/** Functions of the search worker. */
+export interface SearchApi {
+  /** Builds the index from what arrives over the port; replaces any earlier index. */
+  index(port: MessagePort, progress: (progress: Progress) => void): Promise<void>
+  /** At most `limit` hits; a newer call voids an older one, which rejects with an AbortError. */
+  search(query: string, limit: number): Promise<SearchAnswer>
+}
