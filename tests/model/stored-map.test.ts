@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import type { CorpusMap } from '../../src/model/corpus-map.ts'
+import { decodeMap, encodeMap, type StoredMap } from '../../src/model/stored-map.ts'
+
+const map: CorpusMap = {
+  name: 'Two papers',
+  description: '',
+  digest: 'abc',
+  papers: { ids: ['a', 'b'], titles: ['A', 'B'], years: Int16Array.of(2020, 0) },
+  concepts: [{ id: 'caching', kind: 'technique', family: 'Memory', label: 'Caching', definition: 'Reuse.' }],
+  links: {
+    paper: Uint32Array.of(0),
+    concept: Uint16Array.of(0),
+    role: Uint8Array.of(0),
+    strength: Float32Array.of(0.7),
+  },
+  clusters: [
+    { name: ['CACHING'], papers: 1, colour: 3, nameAt: [5, 6], rings: [Float32Array.of(0, 0, 1.5, 0, 1, 1)] },
+  ],
+  clusterOf: Int16Array.of(0, -1, 0),
+  positions: Float32Array.of(1.25, 2, NaN, NaN, 3, 4),
+  labelSides: Uint8Array.of(0, 0, 2),
+  frame: { width: 100, height: 50 },
+}
+
+test('a map survives the way through JSON', () => {
+  const text = JSON.stringify(encodeMap(map))
+  expect(decodeMap(JSON.parse(text) as StoredMap)).toEqual(map)
+})
+
+test('a map of another version is refused with what to do', () => {
+  const newer = { ...encodeMap(map), version: 2 } as unknown as StoredMap
+  expect(() => decodeMap(newer)).toThrow(/version 2.*Reload/)
+})

@@ -1,0 +1,5 @@
+import type { Browser } from 'playwright-core'
+
+export declare const browserArguments: readonly string[]
+export declare function findBrowser(): string
+export declare function launchBrowser(): Promise<Browser>
