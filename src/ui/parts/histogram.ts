@@ -1,0 +1,31 @@
+export interface YearCount {
+  readonly year: number
+  readonly count: number
+}
+
+/**
+ * Papers by year from the first to the last year, years without papers included.
+ *
+ * @param years four-digit years; 0 (unknown) is left out
+ * @param from, to the range to cover at least; without them that of the years
+ */
+export function countYears(years: Iterable<number>, from?: number, to?: number): YearCount[] {
+  const counts = new Map<number, number>()
+  for (const year of years) if (year > 0) counts.set(year, (counts.get(year) ?? 0) + 1)
+  const known = [...counts.keys(), ...(from ? [from] : []), ...(to ? [to] : [])]
+  if (known.length === 0) return []
+  const first = known.reduce((least, year) => Math.min(least, year))
+  const last = known.reduce((most, year) => Math.max(most, year))
+  return Array.from({ length: last - first + 1 }, (_, step) => ({
+    year: first + step,
+    count: counts.get(first + step) ?? 0,
+  }))
+}
+
+/** Short names of years under the bars: every `step`th, so that they have room. */
+export function yearTicks(bars: readonly YearCount[], room: number): readonly (string | null)[] {
+  const step = Math.max(1, Math.ceil(bars.length / Math.max(1, room)))
+  return bars.map(({ year }, at) =>
+    (bars.length - 1 - at) % step === 0 ? `’${String(year % 100).padStart(2, '0')}` : null,
+  )
+}
