@@ -1,0 +1,1 @@
+export type { ConceptDetail, Evidence, LinkDetail, PaperDetail, Similar } from '../../workers/api.ts'
