@@ -1,42 +1,50 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
+import { bundledMapPlugin } from './tests/tools/bundle-plugin.ts'
+import { policyPlugin } from './tests/tools/policy-plugin.ts'
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [svelte({ configFile: false })],
-  worker: { format: 'es' },
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  plugins: [
+    svelte({ configFile: false }),
+    policyPlugin(),
+    ...(mode === 'test' ? [] : [bundledMapPlugin(import.meta.dirname)]),
+  ],
+  worker: { format: 'es' as const },
+  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
   test: {
     projects: [
       {
-        extends: true,
+        extends: true as const,
         test: {
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/house/**', 'tests/browser/**'],
+          testTimeout: 30_000,
         },
       },
       {
-        extends: true,
+        extends: true as const,
         test: {
           name: 'house',
           environment: 'node',
           include: ['tests/house/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 180_000,
         },
       },
       {
-        extends: true,
+        extends: true as const,
         test: {
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          globalSetup: ['tests/browser/build.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
           fileParallelism: false,
         },
       },
     ],
   },
-})
+}))
