@@ -1,0 +1,107 @@
+import type { Field, Paper } from '../model/paper.ts'
+import { fieldText, textField } from '../model/paper.ts'
+import type { Link, Span } from '../model/mention.ts'
+import { Automaton, type Pattern } from './automaton.ts'
+import { boundAbbreviations } from './bound-abbreviations.ts'
+import { normalise } from './normalise.ts'
+import { sentences } from './sentences.ts'
+import { settle, type Finding } from './settle-links.ts'
+import { termForms } from './term-forms.ts'
+import { readSentence, type CompiledRules, type Hit, type Sentence } from './read-sentence.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Reads papers by one vocabulary. */
+export interface Reader {
+  /** The links of a paper, in the order of the vocabulary's concepts. The same paper always gives the same links. */
+  read: (paper: Paper) => Link[]
+}
+
+/** Turns a vocabulary into a reader: every term of every rule goes into one automaton. */
+export function compileVocabulary(vocabulary: Vocabulary): Reader {
+  const terms = new Map<string, number>()
+  const term = (text: string): number => {
+    const known = terms.get(text)
+    if (known !== undefined) return known
+    terms.set(text, terms.size)
+    return terms.size - 1
+  }
+  const rules = compileRules(vocabulary, term)
+  const patterns: Pattern[] = [...terms].flatMap(([text, number]) =>
+    termForms(text, vocabulary.spellings).map(({ codes, open }) => ({ codes, open, term: number })),
+  )
+  const automaton = new Automaton(patterns)
+  const fieldsOf = (paper: Paper): Field[] =>
+    (['title', 'summary', 'abstract'] as const).filter((field) => fieldText(paper, field) !== '')
+  return {
+    read(paper) {
+      const found = fieldsOf(paper).map((field) => ({ field, sentences: hitSentences(paper, field, automaton) }))
+      if (found.every((part) => part.sentences.length === 0)) return []
+      const findings = found.flatMap(({ field, sentences: read }) =>
+        read.flatMap((sentence) => readSentence(sentence, field, rules)),
+      )
+      for (const { field } of found) findings.push(...boundAbbreviations(paper, field, findings))
+      return settle(findings, vocabulary, textField(paper))
+    },
+  }
+}
+
+function compileRules(vocabulary: Vocabulary, term: (text: string) => number): CompiledRules {
+  const rules: CompiledRules = {
+    phrases: new Map(),
+    cues: new Map(),
+    own: new Set(vocabulary.roles.own.map(term)),
+    contrast: new Set(vocabulary.roles.contrast.map(term)),
+    others: new Set(vocabulary.roles.others.map(term)),
+  }
+  for (const { concept, phrases, weak, cues, weakCues } of vocabulary.concepts) {
+    for (const [list, isWeak] of [[phrases, false] as const, [weak, true] as const]) {
+      for (const { text, exactCase, onlyWith, notWith } of list) {
+        const rule = {
+          concept: concept.id,
+          text,
+          exactCase,
+          weak: isWeak,
+          onlyWith: onlyWith.map(term),
+          notWith: notWith.map(term),
+        }
+        const number = term(text)
+        rules.phrases.set(number, [...(rules.phrases.get(number) ?? []), rule])
+      }
+    }
+    for (const [list, isWeak] of [[cues, false] as const, [weakCues, true] as const]) {
+      for (const { first, second } of list) {
+        const number = term(first)
+        const text = `${first} … ${second}`
+        const rule = { concept: concept.id, text, weak: isWeak, second: term(second) }
+        rules.cues.set(number, [...(rules.cues.get(number) ?? []), rule])
+      }
+    }
+  }
+  return rules
+}
+
+/** The sentences of a field in which something was hit, each with its hits. */
+function hitSentences(paper: Paper, field: Field, automaton: Automaton): Sentence[] {
+  const text = fieldText(paper, field)
+  const normalised = normalise(text)
+  const hits: Hit[] = []
+  automaton.scan(normalised, (term, start, end) => {
+    const from = normalised.offsets[start] ?? 0
+    const to = (normalised.offsets[end - 1] ?? 0) + 1
+    hits.push({ term, start: from, end: to })
+  })
+  if (hits.length === 0) return []
+  const spans: Span[] = field === 'title' ? [[0, text.length]] : sentences(text)
+  const found: Sentence[] = []
+  let at = 0
+  for (const [index, [start, end]] of spans.entries()) {
+    const inside: Hit[] = []
+    while (at < hits.length && (hits[at]?.end ?? 0) <= end) {
+      const hit = hits[at++]
+      if (hit && hit.start >= start) inside.push(hit)
+    }
+    if (inside.length > 0) found.push({ text, start, end, index, count: spans.length, hits: inside })
+  }
+  return found
+}
+
