@@ -29,3 +29,15 @@ export function yearTicks(bars: readonly YearCount[], room: number): readonly (s
     (bars.length - 1 - at) % step === 0 ? `’${String(year % 100).padStart(2, '0')}` : null,
   )
 }
+
+/** First and last known year, to put several histograms on one scale; 0, 0 when none is known. */
+export function yearRange(years: Iterable<number>): readonly [first: number, last: number] {
+  let first = 0
+  let last = 0
+  for (const year of years) {
+    if (year <= 0) continue
+    first = first === 0 ? year : Math.min(first, year)
+    last = Math.max(last, year)
+  }
+  return [first, last]
+}
