@@ -1,0 +1,58 @@
+import { defaultView, fieldNames, sameField, viewFields, type Carrier, type FieldName } from './fields.ts'
+import type { ViewState } from './view-state.ts'
+
+/** Letters that are legal in a fragment and stay readable there. */
+const readable = /%(?:3A|2F|2C|40|3B)/gi
+
+function encode(value: string): string {
+  return encodeURIComponent(value)
+    .replace(readable, (code) => decodeURIComponent(code))
+    .replaceAll('%20', '+')
+}
+
+function decode(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value.replaceAll('+', ' '))
+  } catch {
+    return undefined
+  }
+}
+
+function formatField(name: FieldName, view: ViewState): string {
+  const format: (value: never) => string = viewFields[name].form.format
+  return format(view[name] as never)
+}
+
+/**
+ * The view as a fragment such as `select=concept:kv-cache&domain=speech-synthesis`, without `#`.
+ * Fields at their default and fields that don't travel with this carrier are left out.
+ */
+export function formatHash(view: ViewState, carrier: Carrier = 'link'): string {
+  return fieldNames
+    .filter((name) => viewFields[name].travels.includes(carrier))
+    .filter((name) => !sameField(name, view[name], defaultView[name]))
+    .map((name) => `${name}=${encode(formatField(name, view))}`)
+    .join('&')
+}
+
+export interface ParsedHash {
+  readonly view: ViewState
+  /** Known fields whose text was not understood, as they stood there. Unknown fields are not named. */
+  readonly ignored: readonly string[]
+}
+
+/** Reads a fragment, with or without `#`. What is missing, unknown or not understood is the default. */
+export function parseHash(hash: string, carrier: Carrier = 'link'): ParsedHash {
+  const found: Partial<Record<FieldName, unknown>> = {}
+  const ignored: string[] = []
+  for (const part of hash.replace(/^#/, '').split('&')) {
+    const cut = part.indexOf('=')
+    const name = fieldNames.find((one) => one === part.slice(0, Math.max(0, cut)))
+    if (!name || !viewFields[name].travels.includes(carrier)) continue
+    const text = decode(part.slice(cut + 1))
+    const value = text === undefined ? undefined : viewFields[name].form.parse(text)
+    if (value === undefined) ignored.push(part)
+    else found[name] = value
+  }
+  return { view: { ...defaultView, ...found } as ViewState, ignored }
+}

@@ -1,0 +1,63 @@
+import type { Camera } from '../model/camera.ts'
+import type { NodeKey, NodeKind } from '../model/node.ts'
+
+export type Tab = 'map' | 'list'
+
+/** What lies over the map beside the permanent panels; `filters` and `menu` only on a phone. */
+export type Panel = 'none' | 'filters' | 'menu' | 'help'
+
+export type ThemeChoice = 'system' | 'light' | 'dark'
+
+/** Which links count for filters, figures and neighbours: core ones only, or background ones too. */
+export type RoleChoice = 'core' | 'all'
+
+export interface CorpusReference {
+  readonly digest: string
+  /** For people who open a link and don't have the corpus. */
+  readonly name: string
+}
+
+export interface Focus {
+  readonly node: NodeKey
+  /** Steps from the node, 1 to 3. */
+  readonly depth: 1 | 2 | 3
+}
+
+export type YearRange = readonly [from: number, to: number]
+
+/** The part of the view state that decides which papers stand out. */
+export interface FilterState {
+  /** Families as words of the address (`memory-and-context`), of techniques and of domains. */
+  readonly family: readonly string[]
+  /** Concept ids. */
+  readonly technique: readonly string[]
+  readonly techniques: 'any' | 'all'
+  /** Concept ids. */
+  readonly domain: readonly string[]
+  /** Inclusive; null: all years. */
+  readonly years: YearRange | null
+  /** Cluster names as words of the address (`streaming-speech-recognition`). */
+  readonly cluster: readonly string[]
+  readonly roles: RoleChoice
+}
+
+/** Everything that a link, a scene or an embed must restore. Replaced whole, never changed in place. */
+export interface ViewState extends FilterState {
+  /** Null: the corpus that comes with Weft. */
+  readonly corpus: CorpusReference | null
+  readonly tab: Tab
+  readonly select: readonly NodeKey[]
+  /** A link that is inspected: its paper and its concept. */
+  readonly link: readonly [paper: NodeKey, concept: NodeKey] | null
+  readonly focus: Focus | null
+  readonly query: string
+  /** Kinds of nodes on the map. */
+  readonly kinds: readonly NodeKind[]
+  /** Hide what filters, focus or search don't let stand out, instead of dimming it. */
+  readonly hide: boolean
+  readonly threads: boolean
+  /** Null: all of the map. */
+  readonly camera: Camera | null
+  readonly panel: Panel
+  readonly theme: ThemeChoice
+}
