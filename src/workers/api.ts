@@ -1,20 +1,8 @@
+import type { Anchors, Progress } from '../model/anchors.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
 import type { Mention, Role } from '../model/mention.ts'
-import type { NodeKey } from '../model/node.ts'
 import type { Field, Paper } from '../model/paper.ts'
 import type { Problem } from '../model/problem.ts'
-
-/** How far a long task is: a sentence for people and a share from 0 to 1 (null: not known). */
-export interface Progress {
-  readonly stage: string
-  readonly share: number | null
-}
-
-/** Positions that a layout starts from and keeps: pins stay exactly, earlier positions nearly. */
-export interface Anchors {
-  readonly positions: Readonly<Record<NodeKey, readonly [x: number, y: number]>>
-  readonly pinned: readonly NodeKey[]
-}
 
 /** A corpus as stored, exported and passed to the analysis worker. */
 export interface CorpusRecord {
