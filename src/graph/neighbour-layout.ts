@@ -1,0 +1,192 @@
+import { type Incidence, type Rows } from './incidence.ts'
+import { clusterCentres, isPlaced, type Plane } from './plane.ts'
+
+/** How much each wish of the layout counts. */
+const PAPER_TO_CONCEPTS = 1
+const CONCEPT_TO_PAPERS = 0.6
+const PAPER_TO_PAPERS = 0.5
+const NODE_TO_CLUSTER = 0.32
+const CONCEPT_REPULSION = 0.05
+
+export interface NeighbourProblem {
+  readonly graph: Incidence
+  /** The papers most like each paper, by likeness. */
+  readonly alike: Rows
+  /** Cluster of each node, or -1. */
+  readonly clusterOf: Int16Array
+  readonly clusters: number
+}
+
+/**
+ * Moves nodes so that each finds its neighbours near: a paper its concepts, a concept its papers, a paper the
+ * papers most like it, a node its cluster's centre. Each wish is a softmax over the kernel 1 / (1 + d²), and
+ * the cross-entropy against the wanted neighbours is lowered by gradient steps.
+ * @param plane starting positions, changed in place; NaN for nodes that take no part
+ * @param held nodes that keep their place (1), indexed by node
+ * Sources: J. Venna et al., "Information retrieval perspective to nonlinear dimensionality reduction", 2010 (the
+ * aim); L. van der Maaten and G. Hinton, "Visualizing data using t-SNE", 2008 (the kernel); D. Kingma and
+ * J. Ba, "Adam", 2015 (the steps).
+ */
+export function neighbourLayout(
+  problem: NeighbourProblem,
+  plane: Plane,
+  steps: number,
+  held: Uint8Array | null = null,
+): void {
+  const { graph } = problem
+  const papers = activeNodes(plane, 0, graph.papers)
+  const concepts = activeNodes(plane, graph.papers, graph.papers + graph.concepts)
+  const gradient = new Float64Array(plane.length)
+  const adam = new Adam(plane.length, 0.12, steps)
+  const scratch = new Float64Array(Math.max(graph.papers, graph.concepts, problem.clusters))
+  for (let step = 0; step < steps; step++) {
+    gradient.fill(0)
+    for (const paper of papers) {
+      attract(
+        plane,
+        gradient,
+        paper,
+        concepts,
+        graph.conceptsOf,
+        paper,
+        graph.papers,
+        PAPER_TO_CONCEPTS,
+        scratch,
+      )
+      attract(plane, gradient, paper, papers, problem.alike, paper, 0, PAPER_TO_PAPERS, scratch)
+    }
+    for (const concept of concepts) {
+      const row = concept - graph.papers
+      attract(plane, gradient, concept, papers, graph.papersOf, row, 0, CONCEPT_TO_PAPERS, scratch)
+    }
+    repel(plane, gradient, concepts)
+    attractToClusters(problem, plane, gradient, [...papers, ...concepts], scratch)
+    adam.step(plane, gradient, held)
+  }
+}
+
+function activeNodes(plane: Plane, from: number, to: number): number[] {
+  const nodes: number[] = []
+  for (let node = from; node < to; node++) if (isPlaced(plane, node)) nodes.push(node)
+  return nodes
+}
+
+/** Adds the gradient of one node's wish to have its row's neighbours among the nearest of `others`. */
+function attract(
+  plane: Plane,
+  gradient: Float64Array,
+  node: number,
+  others: readonly number[],
+  rows: Rows,
+  row: number,
+  offset: number,
+  factor: number,
+  kernel: Float64Array,
+): void {
+  const [from, to] = [rows.start[row] ?? 0, rows.start[row + 1] ?? 0]
+  if (to === from) return
+  const x = plane[2 * node] ?? 0
+  const y = plane[2 * node + 1] ?? 0
+  let sum = 0
+  for (let i = 0; i < others.length; i++) {
+    const other = others[i] ?? 0
+    const dx = x - (plane[2 * other] ?? 0)
+    const dy = y - (plane[2 * other + 1] ?? 0)
+    const value = other === node ? 0 : 1 / (1 + dx * dx + dy * dy)
+    kernel[i] = value
+    sum += value
+  }
+  for (let i = 0; i < others.length; i++) {
+    const value = kernel[i] ?? 0
+    push(plane, gradient, node, others[i] ?? 0, (-2 * factor * value * value) / sum)
+  }
+  let wanted = 0
+  for (let link = from; link < to; link++) wanted += rows.weight[link] ?? 0
+  for (let link = from; link < to; link++) {
+    const other = offset + (rows.other[link] ?? 0)
+    const dx = x - (plane[2 * other] ?? 0)
+    const dy = y - (plane[2 * other + 1] ?? 0)
+    const share = (rows.weight[link] ?? 0) / wanted
+    push(plane, gradient, node, other, (2 * factor * share) / (1 + dx * dx + dy * dy))
+  }
+}
+
+/** Adds `amount` times the difference of two nodes to the gradient of the first, and its opposite to the second. */
+function push(plane: Plane, gradient: Float64Array, a: number, b: number, amount: number): void {
+  for (let axis = 0; axis < 2; axis++) {
+    const part = amount * ((plane[2 * a + axis] ?? 0) - (plane[2 * b + axis] ?? 0))
+    gradient[2 * a + axis] = (gradient[2 * a + axis] ?? 0) + part
+    gradient[2 * b + axis] = (gradient[2 * b + axis] ?? 0) - part
+  }
+}
+
+function repel(plane: Plane, gradient: Float64Array, nodes: readonly number[]): void {
+  for (let i = 0; i < nodes.length; i++)
+    for (let j = 0; j < i; j++) {
+      const [a, b] = [nodes[i] ?? 0, nodes[j] ?? 0]
+      const dx = (plane[2 * a] ?? 0) - (plane[2 * b] ?? 0)
+      const dy = (plane[2 * a + 1] ?? 0) - (plane[2 * b + 1] ?? 0)
+      push(plane, gradient, a, b, -2 * CONCEPT_REPULSION * (1 + dx * dx + dy * dy) ** -2)
+    }
+}
+
+function attractToClusters(
+  { clusterOf, clusters }: NeighbourProblem,
+  plane: Plane,
+  gradient: Float64Array,
+  nodes: readonly number[],
+  kernel: Float64Array,
+): void {
+  const centres = clusterCentres(plane, clusterOf, clusters)
+  for (const node of nodes) {
+    const own = clusterOf[node] ?? -1
+    if (own < 0) continue
+    let sum = 0
+    for (let cluster = 0; cluster < clusters; cluster++) {
+      const dx = (plane[2 * node] ?? 0) - (centres[2 * cluster] ?? 0)
+      const dy = (plane[2 * node + 1] ?? 0) - (centres[2 * cluster + 1] ?? 0)
+      const value = Number.isNaN(dx) ? 0 : 1 / (1 + dx * dx + dy * dy)
+      kernel[cluster] = value
+      sum += value
+    }
+    for (let cluster = 0; cluster < clusters; cluster++) {
+      const value = kernel[cluster] ?? 0
+      const amount = 2 * NODE_TO_CLUSTER * value * ((cluster === own ? 1 : 0) - value / sum)
+      for (let axis = 0; axis < 2; axis++) {
+        const part = (plane[2 * node + axis] ?? 0) - (centres[2 * cluster + axis] ?? 0)
+        if (value > 0) gradient[2 * node + axis] = (gradient[2 * node + axis] ?? 0) + amount * part
+      }
+    }
+  }
+}
+
+/** Gradient steps with momentum, warmed up and eased out. */
+class Adam {
+  readonly #first: Float64Array
+  readonly #second: Float64Array
+  readonly #rate: number
+  readonly #steps: number
+  #step = 0
+
+  constructor(length: number, rate: number, steps: number) {
+    this.#first = new Float64Array(length)
+    this.#second = new Float64Array(length)
+    this.#rate = rate
+    this.#steps = steps
+  }
+
+  step(plane: Plane, gradient: Float64Array, held: Uint8Array | null): void {
+    this.#step++
+    const ease = 1 - 0.9 * (this.#step / this.#steps)
+    const correction = Math.sqrt(1 - 0.999 ** this.#step) / (1 - 0.9 ** this.#step)
+    for (let slot = 0; slot < plane.length; slot++) {
+      const slope = gradient[slot] ?? 0
+      const first = 0.9 * (this.#first[slot] ?? 0) + 0.1 * slope
+      const second = 0.999 * (this.#second[slot] ?? 0) + 0.001 * slope * slope
+      this.#first[slot] = first
+      this.#second[slot] = second
+      if (held?.[slot >> 1] === 1) continue
+      plane[slot] = (plane[slot] ?? 0) - (this.#rate * ease * correction * first) / (Math.sqrt(second) + 1e-8)
+    }
+  }
+}
