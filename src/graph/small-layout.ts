@@ -1,0 +1,177 @@
+import type { Size } from '../model/camera.ts'
+import { alikeRows } from './alike.ts'
+import { type Body, type Box, boxesOf } from './bodies.ts'
+import { startPlane } from './concept-start.ts'
+import { fillFrame } from './frame.ts'
+import type { Incidence } from './incidence.ts'
+import { neighbourLayout, type NeighbourProblem } from './neighbour-layout.ts'
+import { exchangePapers, placePapers } from './paper-slots.ts'
+import { clusterCentres, isPlaced, type Plane } from './plane.ts'
+import { seededRandom } from './random.ts'
+import { cellAt, influence, owners } from './field.ts'
+import { regionSources } from './region-sources.ts'
+import { separateBodies } from './separate-bodies.ts'
+
+/** What the layout must know of a node's look: sizes at fit, in layout units. */
+export interface NodeShape {
+  readonly radius: number
+  readonly labelWidth: number
+  readonly labelHeight: number
+}
+
+/** Lettering of a cluster's region: half sizes of its box. */
+export interface Lettering {
+  readonly halfWidth: number
+  readonly halfHeight: number
+}
+
+export interface LayoutTask {
+  readonly graph: Incidence
+  readonly clusterOf: Int16Array
+  readonly letterings: readonly Lettering[]
+  /** Shapes of the concepts, in vocabulary order. */
+  readonly shapes: readonly NodeShape[]
+  readonly frame: Size
+  /** Places that nodes have already, NaN for new ones; null when all are new. Indexed by node. */
+  readonly earlier: Plane | null
+  /** Nodes that must not move (1). Indexed by node. */
+  readonly pinned: Uint8Array
+}
+
+export interface Layout {
+  readonly plane: Plane
+  readonly labelSides: Uint8Array
+  readonly names: readonly (readonly [x: number, y: number])[]
+}
+
+const FRAME_MARGIN = 46
+const NEIGHBOUR_STEPS = 420
+const PAPER_STEPS = 120
+/** Layout units in one unit of the neighbour layout's kernel, once the frame is filled. */
+const KERNEL_UNIT = 70
+const ALIKE = 10
+/** The corner over which the overview floats, in layout units of the small frame. */
+const CORNER = { width: 282, height: 318 }
+
+/**
+ * One layout of a corpus of up to some hundred papers: neighbours near, nothing overlapping, every label free.
+ * The same task and seed give the same layout.
+ */
+export function smallLayout(task: LayoutTask, seed: number): Layout {
+  const { graph, clusterOf, frame, earlier } = task
+  const random = seededRandom(seed)
+  const clusters = task.letterings.length
+  const problem: NeighbourProblem = { graph, alike: alikeRows(graph, ALIKE), clusterOf, clusters }
+  const plane = earlier ? startFrom(earlier, task) : startPlane(graph, clusterOf, random)
+  if (!earlier) {
+    neighbourLayout(problem, plane, NEIGHBOUR_STEPS)
+    fillFrame(plane, frame, FRAME_MARGIN)
+  }
+  const obstacles = earlier ? [] : [corner(frame)]
+  const { bodies, conceptBodies, nameBodies } = makeBodies(task, plane)
+  separateBodies(bodies, obstacles, frame)
+  for (const [concept, body] of conceptBodies) {
+    plane[2 * (graph.papers + concept)] = body.x
+    plane[2 * (graph.papers + concept) + 1] = body.y
+  }
+  const names = nameBodies.map(({ x, y }) => [x, y] as const)
+  movePapers(problem, plane, task)
+  const taken = [...bodies.flatMap((body) => boxesOf(body, 0)), ...obstacles]
+  const field = influence(regionSources(task, plane, names, 0), clusters, frame, 8)
+  const ground = owners(field, 0.1)
+  const papers = placedPapers(plane, graph.papers)
+  const held = (paper: number): boolean => task.pinned[paper] === 1 || isPlaced(earlier ?? [], paper)
+  const owns = (x: number, y: number, paper: number): boolean =>
+    cellAt(field, ground, x, y) === clusterOf[paper]
+  placePapers(plane, papers, taken, frame, owns, random, held)
+  exchangePapers(
+    plane,
+    papers.filter((paper) => !held(paper)),
+    graph,
+    problem.alike,
+    clusterOf,
+  )
+  const labelSides = new Uint8Array(graph.papers + graph.concepts)
+  for (const [concept, body] of conceptBodies) labelSides[graph.papers + concept] = body.side
+  return { plane, labelSides, names }
+}
+
+function placedPapers(plane: Plane, papers: number): number[] {
+  return Array.from({ length: papers }, (_, paper) => paper).filter((paper) => isPlaced(plane, paper))
+}
+
+function corner(frame: Size): Box {
+  const { width, height } = CORNER
+  return { x: frame.width - width / 2, y: height / 2, halfWidth: width / 2, halfHeight: height / 2 }
+}
+
+/** Earlier places where there are any; newcomers start at the centre of their neighbours, or of the frame. */
+function startFrom(earlier: Plane, { graph, frame }: LayoutTask): Plane {
+  const plane = earlier.slice()
+  const settle = (node: number, rows: Incidence['conceptsOf'], row: number, offset: number): void => {
+    const [from, to] = [rows.start[row] ?? 0, rows.start[row + 1] ?? 0]
+    if (to === from) plane[2 * node] = plane[2 * node + 1] = NaN
+    if (to === from || isPlaced(plane, node)) return
+    let [x, y, sum] = [0, 0, 0]
+    for (let link = from; link < to; link++) {
+      const other = offset + (rows.other[link] ?? 0)
+      if (!isPlaced(plane, other)) continue
+      const weight = rows.weight[link] ?? 0
+      x += weight * (plane[2 * other] ?? 0)
+      y += weight * (plane[2 * other + 1] ?? 0)
+      sum += weight
+    }
+    plane[2 * node] = sum > 0 ? x / sum : frame.width / 2
+    plane[2 * node + 1] = sum > 0 ? y / sum : frame.height / 2
+  }
+  for (let concept = 0; concept < graph.concepts; concept++)
+    settle(graph.papers + concept, graph.papersOf, concept, 0)
+  for (let paper = 0; paper < graph.papers; paper++) settle(paper, graph.conceptsOf, paper, graph.papers)
+  return plane
+}
+
+function makeBodies(
+  { graph, shapes, letterings, clusterOf, earlier, pinned }: LayoutTask,
+  plane: Plane,
+): { bodies: Body[]; conceptBodies: Map<number, Body>; nameBodies: Body[] } {
+  const conceptBodies = new Map<number, Body>()
+  shapes.forEach(({ radius, labelWidth, labelHeight }, concept) => {
+    const node = graph.papers + concept
+    if (!isPlaced(plane, node)) return
+    conceptBodies.set(concept, {
+      x: plane[2 * node] ?? 0,
+      y: plane[2 * node + 1] ?? 0,
+      side: 2,
+      halfWidth: radius,
+      halfHeight: radius,
+      labelWidth,
+      labelHeight,
+      weight: radius,
+      held: pinned[node] === 1 || isPlaced(earlier ?? [], node),
+    })
+  })
+  const centres = clusterCentres(plane, clusterOf, letterings.length)
+  const nameBodies = letterings.map(({ halfWidth, halfHeight }, cluster): Body => ({
+    x: centres[2 * cluster] ?? 0,
+    y: centres[2 * cluster + 1] ?? 0,
+    side: 0,
+    halfWidth,
+    halfHeight,
+    labelWidth: 0,
+    labelHeight: 0,
+    weight: 5,
+    held: false,
+  }))
+  return { bodies: [...conceptBodies.values(), ...nameBodies], conceptBodies, nameBodies }
+}
+
+/** Lets papers find their neighbours again while the concepts stay. */
+function movePapers(problem: NeighbourProblem, plane: Plane, { graph, earlier, pinned }: LayoutTask): void {
+  const held = Uint8Array.from({ length: plane.length / 2 }, (_, node) =>
+    node >= graph.papers || pinned[node] === 1 || isPlaced(earlier ?? [], node) ? 1 : 0,
+  )
+  const scaled = plane.map((value) => value / KERNEL_UNIT)
+  neighbourLayout(problem, scaled, PAPER_STEPS, held)
+  for (let slot = 0; slot < plane.length; slot++)
+    if (held[slot >> 1] === 0) plane[slot] = (scaled[slot] ?? 0) * KERNEL_UNIT
+}
