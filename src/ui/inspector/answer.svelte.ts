@@ -3,30 +3,32 @@ export class Answer<T> {
   value = $state.raw<T | null>(null)
   /** Why there is no answer, as a sentence. */
   error = $state.raw<string | null>(null)
-  #round = $state(0)
+  readonly #ask: () => Promise<T>
+  #round = 0
 
   /** Asked again whenever what `ask` reads changes; answers to earlier questions are dropped. */
   constructor(ask: () => Promise<T>) {
+    this.#ask = ask
     $effect(() => {
-      let current = true
-      void this.#round
-      this.value = null
-      this.error = null
-      ask().then(
-        (value) => {
-          if (current) this.value = value
-        },
-        (reason: unknown) => {
-          if (current) this.error = reason instanceof Error ? reason.message : String(reason)
-        },
-      )
+      this.retry()
       return () => {
-        current = false
+        this.#round += 1
       }
     })
   }
 
   retry = (): void => {
     this.#round += 1
+    const round = this.#round
+    this.value = null
+    this.error = null
+    this.#ask().then(
+      (value) => {
+        if (round === this.#round) this.value = value
+      },
+      (reason: unknown) => {
+        if (round === this.#round) this.error = reason instanceof Error ? reason.message : String(reason)
+      },
+    )
   }
 }

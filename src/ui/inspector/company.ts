@@ -1,5 +1,6 @@
 import type { CorpusMap } from '../../model/corpus-map.ts'
-import { isCore, type LinkIndex } from './link-index.ts'
+import type { CorpusIndex } from '../../view/corpus-index.ts'
+import { isCore, rankedLinks } from './ranked-links.ts'
 
 /** A concept (index into the vocabulary) and the papers that count for it. */
 export interface ConceptCount {
@@ -15,48 +16,43 @@ function rankCounts(counts: ReadonlyMap<number, number>): ConceptCount[] {
 }
 
 /** Papers with a core link to the concept, strongest first. */
-export function corePapers(map: CorpusMap, links: LinkIndex, concept: number): number[] {
-  return links
-    .ofConcept(concept)
+export function corePapers(index: CorpusIndex, concept: number): number[] {
+  const { map } = index
+  return rankedLinks(index, map.papers.ids.length + concept)
     .filter((link) => isCore(map, link))
     .map((link) => map.links.paper[link] ?? 0)
 }
 
 /** Concepts of a paper's core links, strongest first. */
-export function coreConcepts(map: CorpusMap, links: LinkIndex, paper: number): number[] {
-  return links
-    .ofPaper(paper)
+export function coreConcepts(index: CorpusIndex, paper: number): number[] {
+  const { map } = index
+  return rankedLinks(index, paper)
     .filter((link) => isCore(map, link))
     .map((link) => map.links.concept[link] ?? 0)
 }
 
 /** The other concepts that a concept's core papers have as core links, most shared first. */
-export function companyOf(map: CorpusMap, links: LinkIndex, concept: number): ConceptCount[] {
-  return countConcepts(map, links, corePapers(map, links, concept)).filter((one) => one.concept !== concept)
+export function companyOf(index: CorpusIndex, concept: number): ConceptCount[] {
+  return countConcepts(index, corePapers(index, concept)).filter((one) => one.concept !== concept)
 }
 
 /** Core concepts of some papers with the number of these papers, most first. */
-export function countConcepts(map: CorpusMap, links: LinkIndex, papers: readonly number[]): ConceptCount[] {
+export function countConcepts(index: CorpusIndex, papers: readonly number[]): ConceptCount[] {
   const counts = new Map<number, number>()
   for (const paper of papers)
-    for (const concept of coreConcepts(map, links, paper))
-      counts.set(concept, (counts.get(concept) ?? 0) + 1)
+    for (const concept of coreConcepts(index, paper)) counts.set(concept, (counts.get(concept) ?? 0) + 1)
   return rankCounts(counts)
 }
 
 /** Papers that have every one of the concepts as a core link, in corpus order. */
-export function sharedPapers(map: CorpusMap, links: LinkIndex, concepts: readonly number[]): number[] {
-  const [first, ...others] = concepts.map((concept) => new Set(corePapers(map, links, concept)))
+export function sharedPapers(index: CorpusIndex, concepts: readonly number[]): number[] {
+  const [first, ...others] = concepts.map((concept) => new Set(corePapers(index, concept)))
   if (!first) return []
   return [...first].filter((paper) => others.every((set) => set.has(paper))).sort((one, other) => one - other)
 }
 
 /** The concepts of one kind that most papers have as a core link. */
-export function largestConcepts(
-  map: CorpusMap,
-  kind: 'technique' | 'domain',
-  count: number,
-): ConceptCount[] {
+export function largestConcepts(map: CorpusMap, kind: 'technique' | 'domain', count: number): ConceptCount[] {
   const counts = new Map<number, number>()
   map.links.concept.forEach((concept, link) => {
     if (isCore(map, link) && map.concepts[concept]?.kind === kind)
