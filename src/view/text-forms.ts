@@ -4,8 +4,8 @@ import type { CorpusReference, Focus, YearRange } from './view-state.ts'
 
 /** How a value reads in the address. `parse` gives undefined for a text that it doesn't understand. */
 export interface TextForm<T> {
-  format(value: T): string
-  parse(text: string): T | undefined
+  readonly format: (value: T) => string
+  readonly parse: (text: string) => T | undefined
 }
 
 /** Node keys, ids and other names that hold commas are kept whole by writing each comma as `%2C`. */

@@ -1,0 +1,129 @@
+import { createContext } from 'svelte'
+import type { NodeIndex } from '../model/node.ts'
+import { nodeKey } from '../model/corpus-map.ts'
+import { checkView } from '../view/stale.ts'
+import { Analysis } from './analysis.svelte.ts'
+import { Filters } from './filters.svelte.ts'
+import { Importing } from './importing.svelte.ts'
+import { Library } from './library.svelte.ts'
+import { Look } from './look.svelte.ts'
+import { MapControl } from './map-control.svelte.ts'
+import { Notices } from './notices.svelte.ts'
+import { Pins } from './pins.svelte.ts'
+import type {
+  AnalysisPort,
+  BundledCorpus,
+  HistoryPort,
+  LibraryStore,
+  SearchPort,
+  SettingsPort,
+} from './ports.ts'
+import { Search } from './search.svelte.ts'
+import { Selection } from './selection.svelte.ts'
+import { Theme } from './theme.svelte.ts'
+import { Undo } from './undo.svelte.ts'
+import { View } from './view.svelte.ts'
+
+/** The world outside of the state. */
+export interface Ports {
+  readonly history: HistoryPort
+  readonly settings: SettingsPort
+  readonly bundled: BundledCorpus
+  readonly store: LibraryStore
+  readonly analysis: () => Promise<AnalysisPort>
+  readonly search: () => Promise<SearchPort>
+}
+
+/** All state of the application, one object per concern, joined here and nowhere else. */
+export class AppState {
+  readonly notices = new Notices()
+  readonly undo = new Undo()
+  readonly control = new MapControl()
+  readonly view: View
+  readonly theme: Theme
+  readonly analysis: Analysis
+  readonly selection: Selection
+  readonly filters: Filters
+  readonly search: Search
+  readonly pins: Pins
+  readonly look: Look
+  readonly library: Library
+  readonly importing: Importing
+
+  constructor(ports: Ports) {
+    const { notices, undo } = this
+    const view = new View(ports.history)
+    const theme = new Theme(view, ports.settings)
+    const analysis = new Analysis(ports.analysis, ports.bundled)
+    const selection = new Selection(view, analysis)
+    const filters = new Filters(view, analysis)
+    const search = new Search(view, analysis, selection, ports.search)
+    const pins = new Pins(analysis, undo, this.control)
+    const look = new Look({ view, analysis, selection, filters, search, pins, theme })
+    const library = new Library({ store: ports.store, view, analysis, pins, undo, notices })
+    const importing = new Importing(analysis, library, notices, undo)
+    this.view = view
+    this.theme = theme
+    this.analysis = analysis
+    this.selection = selection
+    this.filters = filters
+    this.search = search
+    this.pins = pins
+    this.look = look
+    this.library = library
+    this.importing = importing
+  }
+
+  /** Opens what the address names and follows the history from then on. Returns the way to stop. */
+  start(): () => void {
+    void this.library.refresh()
+    return this.view.follow((ignored) => {
+      for (const part of ignored) this.notices.warn(`Part of the address was not understood: ${part}`)
+      void this.#restore()
+    })
+  }
+
+  /** Selects a node and brings it into view. */
+  show(node: NodeIndex): void {
+    this.selection.select(node)
+    this.control.reveal([node])
+  }
+
+  /** Only the neighbourhood of a node stands out; null: everything again. */
+  focus(node: NodeIndex | null, depth: 1 | 2 | 3 = 1): void {
+    const { map } = this.analysis
+    if (map) this.view.set({ focus: node === null ? null : { node: nodeKey(map, node), depth } })
+  }
+
+  /** Takes back the innermost thing that stands out: results, selection, focus, in this order. */
+  escape(): void {
+    if (this.search.open) this.search.open = false
+    else if (this.selection.nodes.length > 0) this.selection.clear()
+    else if (this.view.fields.focus) this.focus(null)
+  }
+
+  async copyLink(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.view.address())
+      this.notices.info('The link to this view was copied.')
+    } catch {
+      this.notices.warn('The browser did not allow copying. Copy the address from the address bar instead.')
+    }
+  }
+
+  async #restore(): Promise<void> {
+    await this.library.follow()
+    const { index } = this.analysis
+    if (!index) return
+    const { view, missing } = checkView(index, this.view.fields)
+    if (missing.length > 0) {
+      this.view.amend(view)
+      this.notices.warn(`Not in this corpus, so left out: ${missing.join(', ')}.`)
+    }
+    this.control.setCamera(view.camera)
+    if (this.search.query !== (this.search.answer?.query ?? '')) void this.search.ask()
+  }
+}
+
+/** The state of the application, for every component below the one that provides it. */
+export const [useApp, provideApp] = createContext<AppState>()

@@ -1,0 +1,197 @@
+import type { Anchors } from '../model/anchors.ts'
+import type { CorpusRecord } from '../workers/api.ts'
+import type { Analysis } from './analysis.svelte.ts'
+import type { Notices } from './notices.svelte.ts'
+import type { Pins } from './pins.svelte.ts'
+import type { LibraryEntry, LibraryStore, StoredCorpus } from './ports.ts'
+import type { Undo } from './undo.svelte.ts'
+import type { View } from './view.svelte.ts'
+
+export interface LibrarySources {
+  readonly store: LibraryStore
+  readonly view: View
+  readonly analysis: Analysis
+  readonly pins: Pins
+  readonly undo: Undo
+  readonly notices: Notices
+}
+
+/** What a view forgets when another corpus is opened. */
+const fresh = {
+  select: [],
+  link: null,
+  focus: null,
+  query: '',
+  family: [],
+  technique: [],
+  domain: [],
+  cluster: [],
+  years: null,
+  camera: null,
+} as const
+
+/** The corpora that the user brought, and which one is open. */
+export class Library {
+  readonly #from: LibrarySources
+  /** Corpora in the store, the bundled one not among them. */
+  entries = $state.raw<readonly LibraryEntry[]>([])
+  /** Digest of the corpus that was open before this one; null: the bundled one; undefined: none was. */
+  previous = $state.raw<string | null | undefined>(undefined)
+  /** Digest of the open corpus; null: the bundled one. */
+  open = $state.raw<string | null>(null)
+  #loaded = false
+
+  constructor(from: LibrarySources) {
+    this.#from = from
+    from.pins.changed = (anchors) => {
+      void this.#keepAnchors(anchors)
+    }
+  }
+
+  /** Reads what the store has. A store that can't be read is said so, once. */
+  async refresh(): Promise<void> {
+    try {
+      this.entries = await this.#from.store.list()
+    } catch (error) {
+      this.#from.notices.warn(message(error, 'The library of this browser could not be read.'))
+    }
+  }
+
+  /** Opens what the view names: at start, and after Back or Forward. */
+  async follow(): Promise<void> {
+    const { view, notices } = this.#from
+    const wanted = view.fields.corpus
+    const digest = wanted?.digest ?? null
+    if (this.#loaded && digest === this.open) return
+    const opened = await this.#show(digest)
+    if (opened || !wanted) return
+    const name = wanted.name || 'of this link'
+    notices.warn(`The corpus “${name}” is not in this browser. Ask for its file and open it here.`)
+    view.amend({ corpus: null })
+    if (!this.#loaded) await this.#show(null)
+  }
+
+  /** Makes a corpus of the library (null: the bundled one) the open one. */
+  async choose(digest: string | null): Promise<void> {
+    if (digest === this.open) return
+    const entry = this.entries.find((one) => one.digest === digest)
+    this.#from.view.set({ ...fresh, corpus: entry ? { digest: entry.digest, name: entry.name } : null })
+    await this.follow()
+  }
+
+  /** Reads new papers, keeps them and opens them. False: cancelled, or not readable (said so). */
+  async add(record: CorpusRecord, anchors: Anchors | null = null): Promise<boolean> {
+    const { analysis, view, undo, notices, pins } = this.#from
+    const before = this.open
+    try {
+      const map = await analysis.open(record, anchors)
+      const { digest } = map
+      pins.restore(anchors)
+      this.previous = before
+      this.open = digest
+      this.#loaded = true
+      view.set({ ...fresh, corpus: { digest, name: record.name } })
+      const stored: StoredCorpus = { ...record, digest, anchors }
+      await this.#save(stored)
+      undo.add({
+        label: `Add ${record.name}`,
+        undo: () => this.#drop(digest, before),
+        redo: () => this.#putBack(stored),
+      })
+      return true
+    } catch (error) {
+      if (!isAbort(error)) notices.error(message(error, 'These papers could not be read.'))
+      return false
+    }
+  }
+
+  /** Takes a corpus out of the library; undo brings it back. */
+  async remove(digest: string): Promise<void> {
+    const { store, undo, notices } = this.#from
+    try {
+      const stored = await store.load(digest)
+      if (!stored) return
+      await this.#drop(digest, null)
+      const bringBack = (): Promise<void> => this.#putBack(stored)
+      undo.add({ label: `Remove ${stored.name}`, undo: bringBack, redo: () => this.#drop(digest, null) })
+      notices.info(`${stored.name} was removed.`, { label: 'Undo', run: () => void undo.undo() })
+    } catch (error) {
+      notices.error(message(error, 'The corpus could not be removed.'))
+    }
+  }
+
+  async #drop(digest: string, openInstead: string | null): Promise<void> {
+    await this.#from.store.remove(digest)
+    if (this.previous === digest) this.previous = undefined
+    if (this.open === digest) await this.choose(openInstead)
+    await this.refresh()
+  }
+
+  async #putBack(stored: StoredCorpus): Promise<void> {
+    await this.#save(stored)
+    await this.choose(stored.digest)
+  }
+
+  async #save(stored: StoredCorpus): Promise<void> {
+    const { store, notices } = this.#from
+    try {
+      await store.save(stored)
+      await this.refresh()
+    } catch (error) {
+      const reason = message(error, 'The browser refused to store it.')
+      notices.warn(`${stored.name} is open but not kept: ${reason} Keep its file to open it again.`)
+    }
+  }
+
+  /** Shows a corpus; false when the library does not have it or it could not be read. */
+  async #show(digest: string | null): Promise<boolean> {
+    const { store, analysis, pins, notices } = this.#from
+    try {
+      if (digest === null) {
+        await analysis.openBundled()
+        pins.restore(await this.#anchors())
+      } else {
+        const stored = await store.load(digest)
+        if (!stored) return false
+        await analysis.open(stored, stored.anchors)
+        pins.restore(stored.anchors)
+      }
+    } catch (error) {
+      if (!isAbort(error)) notices.error(message(error, 'The corpus could not be opened.'))
+      return isAbort(error)
+    }
+    if (this.#loaded) this.previous = this.open
+    this.open = digest
+    this.#loaded = true
+    return true
+  }
+
+  async #anchors(): Promise<Anchors | null> {
+    const digest = this.#from.analysis.map?.digest
+    try {
+      return digest === undefined ? null : await this.#from.store.loadAnchors(digest)
+    } catch {
+      // Without a store there are no pins; refresh() says that the store can't be read.
+      return null
+    }
+  }
+
+  async #keepAnchors(anchors: Anchors): Promise<void> {
+    const digest = this.#from.analysis.map?.digest
+    if (digest === undefined) return
+    try {
+      await this.#from.store.saveAnchors(digest, anchors)
+    } catch (error) {
+      this.#from.notices.warn(message(error, 'The pin holds until the page is closed: it was not stored.'))
+    }
+  }
+}
+
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError'
+}
+
+/** The words of an error, or what to say without any. */
+export function message(error: unknown, otherwise: string): string {
+  return error instanceof Error && error.message !== '' ? error.message : otherwise
+}

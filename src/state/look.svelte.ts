@@ -1,0 +1,60 @@
+import type { MapLook } from '../drawing/look.ts'
+import type { NodeIndex } from '../model/node.ts'
+import { nodesAround } from '../view/corpus-index.ts'
+import { intersection } from '../view/lit-nodes.ts'
+import type { Analysis } from './analysis.svelte.ts'
+import type { Filters } from './filters.svelte.ts'
+import type { Pins } from './pins.svelte.ts'
+import type { Search } from './search.svelte.ts'
+import type { Selection } from './selection.svelte.ts'
+import type { Theme } from './theme.svelte.ts'
+import type { View } from './view.svelte.ts'
+
+export interface LookSources {
+  readonly view: View
+  readonly analysis: Analysis
+  readonly selection: Selection
+  readonly filters: Filters
+  readonly search: Search
+  readonly pins: Pins
+  readonly theme: Theme
+}
+
+/** How the map looks now: everything that lights, dims or hides nodes, put together. */
+export class Look {
+  readonly #from: LookSources
+  /** The node under the pointer or the keyboard's cursor. */
+  hovered = $state.raw<NodeIndex | null>(null)
+  readonly #focus = $derived.by(() => this.#from.view.fields.focus)
+  readonly #roles = $derived.by(() => this.#from.view.fields.roles)
+  readonly #hide = $derived.by(() => this.#from.view.fields.hide)
+  readonly #threads = $derived.by(() => this.#from.view.fields.threads)
+
+  readonly #focused = $derived.by((): ReadonlySet<NodeIndex> | null => {
+    const { index } = this.#from.analysis
+    const node = this.#focus && index?.nodeOf.get(this.#focus.node)
+    if (!this.#focus || !index || typeof node !== 'number') return null
+    return nodesAround(index, node, this.#focus.depth, this.#roles)
+  })
+
+  /** Nodes that stand out; null: all. */
+  readonly lit = $derived.by((): ReadonlySet<NodeIndex> | null => {
+    const { filters, search } = this.#from
+    return intersection([this.#focused, filters.lit, search.lit, filters.ofShownKinds])
+  })
+
+  readonly current = $derived.by((): MapLook => ({
+    theme: this.#from.theme.current,
+    selected: this.#from.selection.nodes,
+    hovered: this.hovered,
+    lit: this.lit,
+    hideUnlit: this.#hide,
+    backgroundLinks: this.#roles === 'all',
+    allThreads: this.#threads,
+    pinned: this.#from.pins.nodes,
+  }))
+
+  constructor(from: LookSources) {
+    this.#from = from
+  }
+}

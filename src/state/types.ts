@@ -1,0 +1,13 @@
+export type { MapLook } from '../drawing/look.ts'
+export type {
+  ConceptDetail,
+  CorpusRecord,
+  Evidence,
+  ImportReport,
+  LinkDetail,
+  PaperDetail,
+  SearchAnswer,
+  SearchHit,
+  Similar,
+  SourceFile,
+} from '../workers/api.ts'
