@@ -1,0 +1,35 @@
+export interface Shortcut {
+  /** Any one of these; parts of a combination are joined by a space. */
+  readonly keys: readonly string[]
+  readonly does: string
+}
+
+export interface ShortcutGroup {
+  readonly title: string
+  readonly shortcuts: readonly Shortcut[]
+}
+
+export const SHORTCUTS: readonly ShortcutGroup[] = [
+  {
+    title: 'Everywhere',
+    shortcuts: [
+      { keys: ['/', 'Ctrl K'], does: 'Search' },
+      { keys: ['Enter'], does: 'Go to the marked result' },
+      { keys: ['↑', '↓'], does: 'Walk through results and rows' },
+      { keys: ['Esc'], does: 'Close what is open, then clear the selection' },
+      { keys: ['Ctrl Z'], does: 'Undo a pin or a change of the library' },
+      { keys: ['Ctrl Shift Z'], does: 'Redo' },
+      { keys: ['?'], does: 'This help' },
+    ],
+  },
+  {
+    title: 'While the map has the focus',
+    shortcuts: [
+      { keys: ['←', '→', '↑', '↓'], does: 'Walk to the neighbour in that direction' },
+      { keys: ['Enter'], does: 'Select' },
+      { keys: ['+', '-'], does: 'Zoom in, zoom out' },
+      { keys: ['0'], does: 'Show the whole map' },
+      { keys: ['f'], does: 'Focus on the neighbourhood of what is selected' },
+    ],
+  },
+]

@@ -1,1 +1,0 @@
-export type { ConceptDetail, Evidence, LinkDetail, PaperDetail, Similar } from '../../workers/api.ts'

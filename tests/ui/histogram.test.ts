@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { countYears, yearRange, yearTicks } from '../../src/ui/parts/histogram.ts'
+
+test('years without papers between the first and the last are counted as 0', () => {
+  expect(countYears([2021, 2024, 0, 2021])).toEqual([
+    { year: 2021, count: 2 },
+    { year: 2022, count: 0 },
+    { year: 2023, count: 0 },
+    { year: 2024, count: 1 },
+  ])
+})
+
+test('a wider range puts several histograms on one scale', () => {
+  expect(countYears([2022], ...yearRange([2021, 0, 2023])).map(({ year }) => year)).toEqual([
+    2021, 2022, 2023,
+  ])
+})
+
+test('papers without years give no bars', () => {
+  expect(countYears([0, 0], ...yearRange([0]))).toEqual([])
+})
+
+test('the last year always has a name, others as far as there is room', () => {
+  const bars = countYears([2001, 2012])
+  expect(yearTicks(bars, 12).every((name) => name !== null)).toBe(true)
+  expect(yearTicks(bars, 4).filter((name) => name !== null)).toEqual(['’03', '’06', '’09', '’12'])
+})
