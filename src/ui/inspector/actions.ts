@@ -1,16 +1,58 @@
 import type { NodeIndex } from '../../model/node.ts'
+import type { AppState } from '../../state/app-state.svelte.ts'
 
-/** What a click in the inspector or the list can do. What cannot be done is null and gets no button. */
+/** What a click in the inspector or the list does. */
 export interface Actions {
-  /** `add`: keep what is selected. */
+  /** `add`: into or out of what is selected already. */
   readonly select: (node: NodeIndex, add: boolean) => void
   /** Indices into papers and concepts. */
   readonly selectLink: (paper: number, concept: number) => void
   readonly selectMany: (nodes: readonly NodeIndex[]) => void
   readonly clear: () => void
-  readonly back: (() => void) | null
-  readonly focus: ((node: NodeIndex) => void) | null
-  readonly togglePin: ((node: NodeIndex) => void) | null
+  readonly back: () => void
+  readonly isFocused: (node: NodeIndex) => boolean
+  readonly toggleFocus: (node: NodeIndex) => void
   readonly isPinned: (node: NodeIndex) => boolean
-  readonly copyLink: (() => void) | null
+  readonly togglePin: (node: NodeIndex) => void
+  readonly copyLink: () => void
+}
+
+export function actionsOf(app: AppState): Actions {
+  const { selection, pins, control } = app
+  const isFocused = (node: NodeIndex): boolean => {
+    const focus = app.view.fields.focus
+    return focus !== null && app.analysis.index?.nodeOf.get(focus.node) === node
+  }
+  return {
+    select: (node, add) => {
+      selection.select(node, add)
+      control.reveal([node])
+    },
+    selectLink: (paper, concept) => {
+      selection.selectLink(paper, concept)
+    },
+    selectMany: (nodes) => {
+      selection.selectAll(nodes)
+      control.reveal(nodes)
+    },
+    clear: () => {
+      selection.clear()
+    },
+    back: () => {
+      // The first entry of the page has nothing of Weft before it: Back must not leave the application.
+      if ('navigation' in window && !window.navigation.canGoBack) selection.clear()
+      else window.history.back()
+    },
+    isFocused,
+    toggleFocus: (node) => {
+      app.focus(isFocused(node) ? null : node)
+    },
+    isPinned: (node) => pins.nodes.has(node),
+    togglePin: (node) => {
+      pins.toggle(node)
+    },
+    copyLink: () => {
+      void app.copyLink()
+    },
+  }
 }
