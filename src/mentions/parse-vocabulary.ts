@@ -1,73 +1,75 @@
 import type { Concept } from '../model/concept.ts'
 import type { Problem } from '../model/problem.ts'
+import { items, pair, parseCues, parsePhrase, type Report } from './parse-rule.ts'
 import type { ConceptRules, CuePair, Phrase, RoleCues, Vocabulary, VocabularyText } from './vocabulary.ts'
 
 const USUAL_THRESHOLD = 0.5
 
 interface Draft {
-  kind: Concept['kind']
-  id: string
-  label: string
+  concept: Concept
   definition: string
   phrases: Phrase[]
   weak: Phrase[]
   cues: CuePair[]
   weakCues: CuePair[]
-  onlyWith: string[]
+  except: string[]
   notWith: string[]
   yieldsTo: string[]
   threshold: number
 }
 
+interface Entry {
+  readonly line: number
+  readonly name: string
+  readonly value: string
+}
+
 /**
- * Reads the text form of a vocabulary. Every file is a list of `name: value` lines; an indented line goes on
- * where the last one stopped, `#` starts a comment line. The form is described at the head of `roles.txt`.
- * @returns the vocabulary, concepts in the order of files and lines, and what could not be used.
+ * Reads the text form of a vocabulary. Every file is a list of `name: value` lines; a line that starts with
+ * four spaces goes on where the last one stopped, `#` starts a comment line. The form is described at the
+ * head of `roles.txt`.
+ * @returns the vocabulary, concepts in the order of files and lines, and what could not be used
  */
 export function parseVocabulary(texts: readonly VocabularyText[]): {
   vocabulary: Vocabulary
   problems: Problem[]
 } {
   const problems: Problem[] = []
-  const concepts: ConceptRules[] = []
-  const roles = { own: [] as string[], contrast: [] as string[], others: [] as string[] }
+  const files = texts.map(({ file, text }) => ({ file, entries: entriesOf(text) }))
+  const lists = new Map(
+    files.flatMap(({ entries }) => entries.flatMap(({ name, value }) => namedList(name, value))),
+  )
+  const roles: Record<keyof RoleCues, string[]> = { own: [], contrast: [], others: [] }
   const spellings: [string, string][] = []
-  const seen = new Set<string>()
-  for (const { file, text } of texts) {
+  const drafts = new Map<string, Draft>()
+  for (const { file, entries } of files) {
     let family = ''
     let draft: Draft | null = null
-    const finish = () => {
-      if (draft) concepts.push(finishConcept(draft, family))
-      draft = null
-    }
-    for (const { line, name, value } of entries(text)) {
-      const problem = (message: string, advice: string) => {
+    for (const { line, name, value: raw } of entries) {
+      const report: Report = (message, advice) => {
         problems.push({ file, line, record: null, message, advice })
       }
+      if (name.startsWith('list ')) continue
+      const value = withLists(raw, lists, report)
       const head = /^(technique|domain) ([a-z0-9-]+)$/.exec(name)
       if (head) {
-        finish()
         const id = head[2] ?? ''
-        if (seen.has(id)) problem(`The concept ${id} is defined twice.`, 'Join the two definitions.')
-        seen.add(id)
-        draft = newDraft(head[1] === 'domain' ? 'domain' : 'technique', id, value)
+        if (drafts.has(id)) report(`The concept ${id} is defined twice.`, 'Join the two definitions.')
+        draft = newDraft({ id, kind: head[1] === 'domain' ? 'domain' : 'technique', family, label: value })
+        drafts.set(id, draft)
       } else if (name === 'family') {
-        finish()
+        draft = null
         family = value
-      } else if (isRole(name)) roles[name].push(...list(value))
-      else if (name === 'same spelling') spellings.push(...pairs(value, '=', problem))
+      } else if (isRole(name)) roles[name].push(...items(value))
+      else if (name === 'same spelling') spellings.push(...items(value).flatMap((item) => spelling(item, report)))
       else if (!draft) {
-        problem(`“${name}” is not expected here.`, 'Put it under a technique or a domain, or correct its name.')
-      } else addRule(draft, name, value, problem)
-    }
-    finish()
-  }
-  for (const { concept, yieldsTo } of concepts) {
-    for (const id of yieldsTo.filter((other) => !seen.has(other))) {
-      const message = `${concept.id} yields to ${id}, which does not exist.`
-      problems.push({ file: 'vocabulary', line: null, record: null, message, advice: 'Correct the id.' })
+        report(`“${name}” is not expected here.`, 'Put it under a technique or a domain, or correct its name.')
+      } else addRule(draft, name, value, report)
+      const unknown = name === 'yields to' ? items(value).filter((id) => !isConcept(id, files)) : []
+      for (const id of unknown) report(`There is no concept ${id} to yield to.`, 'Correct the id.')
     }
   }
+  const concepts = [...drafts.values()].map(finish)
   return { vocabulary: { concepts, roles, spellings }, problems }
 }
 
@@ -75,59 +77,61 @@ function isRole(name: string): name is keyof RoleCues {
   return name === 'own' || name === 'contrast' || name === 'others'
 }
 
-function newDraft(kind: Concept['kind'], id: string, label: string): Draft {
+function isConcept(id: string, files: readonly { entries: readonly Entry[] }[]): boolean {
+  return files.some(({ entries }) => entries.some(({ name }) => name === `technique ${id}` || name === `domain ${id}`))
+}
+
+function newDraft(concept: Omit<Concept, 'definition'>): Draft {
   return {
-    kind,
-    id,
-    label,
+    concept: { ...concept, definition: '' },
     definition: '',
     phrases: [],
     weak: [],
     cues: [],
     weakCues: [],
-    onlyWith: [],
+    except: [],
     notWith: [],
     yieldsTo: [],
     threshold: USUAL_THRESHOLD,
   }
 }
 
-type Report = (message: string, advice: string) => void
+function finish({ concept, definition, notWith, ...rules }: Draft): ConceptRules {
+  const everywhere = <T extends { notWith: readonly string[] }>(rule: T): T => ({
+    ...rule,
+    notWith: [...rule.notWith, ...notWith],
+  })
+  return {
+    ...rules,
+    concept: { ...concept, definition },
+    phrases: rules.phrases.map(everywhere),
+    weak: rules.weak.map(everywhere),
+    cues: rules.cues.map(everywhere),
+    weakCues: rules.weakCues.map(everywhere),
+  }
+}
 
-function addRule(draft: Draft, name: string, value: string, problem: Report): void {
+function addRule(draft: Draft, name: string, value: string, report: Report): void {
   if (name === 'definition') draft.definition = value
-  else if (name === 'phrases') draft.phrases.push(...list(value).map((item) => phrase(item, problem)))
-  else if (name === 'weak') draft.weak.push(...list(value).map((item) => phrase(item, problem)))
-  else if (name === 'cues') draft.cues.push(...cuePairs(value, problem))
-  else if (name === 'weak cues') draft.weakCues.push(...cuePairs(value, problem))
-  else if (name === 'only with') draft.onlyWith.push(...list(value))
-  else if (name === 'not with') draft.notWith.push(...list(value))
-  else if (name === 'yields to') draft.yieldsTo.push(...list(value))
+  else if (name === 'phrases') draft.phrases.push(...items(value).map((item) => parsePhrase(item, report)))
+  else if (name === 'weak') draft.weak.push(...items(value).map((item) => parsePhrase(item, report)))
+  else if (name === 'cues') draft.cues.push(...items(value).flatMap((item) => parseCues(item, report)))
+  else if (name === 'weak cues') draft.weakCues.push(...items(value).flatMap((item) => parseCues(item, report)))
+  else if (name === 'except') draft.except.push(...items(value))
+  else if (name === 'not with') draft.notWith.push(...items(value))
+  else if (name === 'yields to') draft.yieldsTo.push(...items(value))
   else if (name === 'threshold') {
     const number = Number(value)
     if (number > 0 && number <= 1) draft.threshold = number
-    else problem(`The threshold ${value} is not a number from 0 to 1.`, 'Write a number such as 0.5.')
-  } else problem(`There is no rule named “${name}”.`, 'See the head of roles.txt for the names of rules.')
+    else report(`The threshold ${value} is not a number from 0 to 1.`, 'Write a number such as 0.5.')
+  } else report(`There is no rule named “${name}”.`, 'See the head of roles.txt for the names of rules.')
 }
 
-function finishConcept(draft: Draft, family: string): ConceptRules {
-  const { kind, id, label, definition, cues, weakCues, yieldsTo, threshold } = draft
-  const whole = (one: Phrase): Phrase => ({
-    ...one,
-    onlyWith: one.onlyWith.length > 0 ? one.onlyWith : draft.onlyWith,
-    notWith: [...one.notWith, ...draft.notWith],
-  })
-  const phrases = draft.phrases.map(whole)
-  const weak = draft.weak.map(whole)
-  const concept = { id, kind, family, label, definition }
-  return { concept, phrases, weak, cues, weakCues, yieldsTo, threshold }
-}
-
-/** The `name: value` lines of a file, indented lines joined to the one before. */
-function entries(text: string): { line: number; name: string; value: string }[] {
+/** The `name: value` lines of a text, indented lines joined to the one before. */
+function entriesOf(text: string): Entry[] {
   const found: { line: number; name: string; value: string }[] = []
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
-    if (raw.trim() === '' || raw.startsWith('#')) continue
+    if (raw.trim() === '' || raw.trimStart().startsWith('#')) continue
     const last = found.at(-1)
     if (/^\s{4}/.test(raw) && last) {
       last.value += ` ${raw.trim()}`
@@ -140,42 +144,22 @@ function entries(text: string): { line: number; name: string; value: string }[] 
   return found
 }
 
-function list(value: string): string[] {
-  return value
-    .split(';')
-    .map((item) => item.trim())
-    .filter((item) => item !== '')
+function namedList(name: string, value: string): [string, string][] {
+  return name.startsWith('list ') ? [[name.slice(5), items(value).join(', ')]] : []
 }
 
-function pairs(value: string, separator: string, problem: Report): [string, string][] {
-  return list(value).flatMap((item): [string, string][] => {
-    const [first, second, ...more] = item.split(separator).map((part) => part.trim())
-    if (first && second && more.length === 0) return [[first, second]]
-    problem(`“${item}” is not a pair.`, `Write two parts joined by “${separator}”.`)
-    return []
+/** Puts the words of a list where `@name` stands. */
+function withLists(value: string, lists: ReadonlyMap<string, string>, report: Report): string {
+  return value.replace(/@([a-z-]+)/g, (_, name: string) => {
+    const words = lists.get(name)
+    if (words === undefined) report(`There is no list @${name}.`, 'Define it in roles.txt or correct its name.')
+    return words ?? ''
   })
 }
 
-function cuePairs(value: string, problem: Report): CuePair[] {
-  return pairs(value, '...', problem).map(([first, second]) => ({ first, second }))
-}
-
-/** `words [with: a, b] [not: c, d]`; a leading `=` asks for the case as written. */
-function phrase(item: string, problem: Report): Phrase {
-  const conditions: Record<string, string[]> = {}
-  const words = item.replace(/\[(with|not):([^\]]*)\]/g, (_, name: string, value: string) => {
-    conditions[name] = value
-      .split(',')
-      .map((word) => word.trim())
-      .filter((word) => word !== '')
-    return ''
-  })
-  if (/[[\]]/.test(words)) problem(`The brackets in “${item}” are not understood.`, 'Write [with: …] or [not: …].')
-  const exactCase = words.startsWith('=')
-  return {
-    text: words.replace(/^=/, '').trim(),
-    exactCase,
-    onlyWith: conditions['with'] ?? [],
-    notWith: conditions['not'] ?? [],
-  }
+function spelling(item: string, report: Report): [string, string][] {
+  const parts = pair(item, '=')
+  if (parts) return [parts]
+  report(`“${item}” is not a pair of spellings.`, 'Write two spellings joined by “=”.')
+  return []
 }

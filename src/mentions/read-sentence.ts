@@ -20,26 +20,36 @@ export interface Sentence {
   readonly hits: readonly Hit[]
 }
 
-interface PhraseRule {
-  readonly concept: string
-  readonly text: string
-  readonly exactCase: boolean
-  readonly weak: boolean
+/** What must and must not stand in the sentence and in the paper, as numbers of terms. */
+interface Conditions {
   readonly onlyWith: readonly number[]
   readonly notWith: readonly number[]
+  readonly onlyInPaper: readonly number[]
+  readonly notInPaper: readonly number[]
 }
 
-interface CueRule {
+interface PhraseRule extends Conditions {
+  readonly concept: string
+  readonly text: string
+  /** The letters that must be found as written, one of these; null where case does not matter. */
+  readonly letters: readonly string[] | null
+  readonly weak: boolean
+}
+
+interface CueRule extends Conditions {
   readonly concept: string
   readonly text: string
   readonly weak: boolean
+  readonly anyOrder: boolean
   readonly second: number
 }
 
 /** Rules by the number of the term that sets them off. */
 export interface CompiledRules {
-  readonly phrases: Map<number, readonly PhraseRule[]>
-  readonly cues: Map<number, readonly CueRule[]>
+  readonly phrases: Map<number, PhraseRule[]>
+  readonly cues: Map<number, CueRule[]>
+  /** Concepts that a term keeps from being read where it stands. */
+  readonly except: Map<number, string[]>
   readonly own: ReadonlySet<number>
   readonly contrast: ReadonlySet<number>
   readonly others: ReadonlySet<number>
@@ -57,42 +67,62 @@ const WEIGHTS = {
 }
 
 /** All mentions of one sentence, before overlaps are settled. */
-export function readSentence(sentence: Sentence, field: Field, rules: CompiledRules): Finding[] {
+export function readSentence(
+  sentence: Sentence,
+  field: Field,
+  inPaper: ReadonlySet<number>,
+  rules: CompiledRules,
+): Finding[] {
   const { hits, text } = sentence
   const present = new Set(hits.map(({ term }) => term))
   const found: Finding[] = []
   const judge = roleJudge(sentence, field, rules)
-  const add = (concept: string, rule: string, weak: boolean, spans: readonly Span[]) => {
-    const first = spans[0]
-    if (!first) return
-    const { role, weight } = judge(first[0])
+  const isBarred = barredPlaces(hits, rules)
+  const holds = ({ onlyWith, notWith, onlyInPaper, notInPaper }: Conditions): boolean =>
+    (onlyWith.length === 0 || onlyWith.some((term) => present.has(term))) &&
+    (onlyInPaper.length === 0 || onlyInPaper.some((term) => inPaper.has(term))) &&
+    !notWith.some((term) => present.has(term)) &&
+    !notInPaper.some((term) => inPaper.has(term))
+  const add = (concept: string, rule: string, weak: boolean, places: readonly Hit[]) => {
+    const first = places[0]
+    if (!first || places.some((place) => isBarred(concept, place))) return
+    const { role, weight } = judge(first.start)
     const place = field !== 'title' && sentence.index === 0 && sentence.count > 3 ? WEIGHTS.opening : 1
     const share = weak ? WEIGHTS.weakShare : 1
+    const spans = places.map(({ start, end }): Span => [start, end])
     found.push({ mention: { concept, rule, role, field, spans }, weight: weight * share * place, weak })
   }
-  for (const [index, hit] of hits.entries()) {
+  for (const hit of hits) {
     for (const rule of rules.phrases.get(hit.term) ?? []) {
-      if (rule.exactCase && !sameCase(text.slice(hit.start, hit.end), rule.text)) continue
-      if (rule.onlyWith.length > 0 && !rule.onlyWith.some((term) => present.has(term))) continue
-      if (rule.notWith.some((term) => present.has(term))) continue
-      add(rule.concept, `phrase: ${rule.text}`, rule.weak, [[hit.start, hit.end]])
+      if (rule.letters && !sameCase(text.slice(hit.start, hit.end), rule.letters)) continue
+      if (holds(rule)) add(rule.concept, `phrase: ${rule.text}`, rule.weak, [hit])
     }
     for (const rule of rules.cues.get(hit.term) ?? []) {
-      const second = hits.find((other, at) => at !== index && other.term === rule.second && other.start >= hit.end)
-      if (!second) continue
-      add(rule.concept, `cues: ${rule.text}`, rule.weak, [
-        [hit.start, hit.end],
-        [second.start, second.end],
-      ])
+      const later = hits.find(({ term, start }) => term === rule.second && start >= hit.end)
+      const earlier = rule.anyOrder && !later && hits.find(({ term, end }) => term === rule.second && end <= hit.start)
+      if (!(later || earlier) || !holds(rule)) continue
+      add(rule.concept, `cues: ${rule.text}`, rule.weak, earlier ? [earlier, hit] : [hit, ...(later ? [later] : [])])
     }
   }
   return found
 }
 
+/** Whether a place touches words that mean something else than the concept. */
+function barredPlaces(hits: readonly Hit[], rules: CompiledRules): (concept: string, place: Hit) => boolean {
+  const barred = hits.filter(({ term }) => rules.except.has(term))
+  return (concept, { start, end }) =>
+    barred.some((one) => one.start < end && start < one.end && rules.except.get(one.term)?.includes(concept))
+}
+
 /** Same letters in the same case; what lies between words and a plural ending may differ. */
-function sameCase(cut: string, asWritten: string): boolean {
-  const letters = asWritten.replace(/[^\p{L}\p{N}]/gu, '')
-  return cut.replace(/[^\p{L}\p{N}]/gu, '').startsWith(letters)
+function sameCase(cut: string, letters: readonly string[]): boolean {
+  const found = lettersOf(cut)
+  return letters.some((written) => found.startsWith(written))
+}
+
+/** Letters and digits only. */
+export function lettersOf(words: string): string {
+  return words.replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** Tells the role and weight of a mention by where it starts. */

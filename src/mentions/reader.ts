@@ -6,9 +6,9 @@ import { boundAbbreviations } from './bound-abbreviations.ts'
 import { normalise } from './normalise.ts'
 import { sentences } from './sentences.ts'
 import { settle, type Finding } from './settle-links.ts'
-import { termForms } from './term-forms.ts'
-import { readSentence, type CompiledRules, type Hit, type Sentence } from './read-sentence.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { alternatives, termForms } from './term-forms.ts'
+import { lettersOf, readSentence, type CompiledRules, type Hit, type Sentence } from './read-sentence.ts'
+import type { Phrase, Vocabulary } from './vocabulary.ts'
 
 /** Reads papers by one vocabulary. */
 export interface Reader {
@@ -36,8 +36,11 @@ export function compileVocabulary(vocabulary: Vocabulary): Reader {
     read(paper) {
       const found = fieldsOf(paper).map((field) => ({ field, sentences: hitSentences(paper, field, automaton) }))
       if (found.every((part) => part.sentences.length === 0)) return []
+      const inPaper = new Set(
+        found.flatMap(({ sentences: read }) => read.flatMap(({ hits }) => hits.map(({ term: one }) => one))),
+      )
       const findings = found.flatMap(({ field, sentences: read }) =>
-        read.flatMap((sentence) => readSentence(sentence, field, rules)),
+        read.flatMap((sentence) => readSentence(sentence, field, inPaper, rules)),
       )
       for (const { field } of found) findings.push(...boundAbbreviations(paper, field, findings))
       return settle(findings, vocabulary, textField(paper))
@@ -49,35 +52,43 @@ function compileRules(vocabulary: Vocabulary, term: (text: string) => number): C
   const rules: CompiledRules = {
     phrases: new Map(),
     cues: new Map(),
+    except: new Map(),
     own: new Set(vocabulary.roles.own.map(term)),
     contrast: new Set(vocabulary.roles.contrast.map(term)),
     others: new Set(vocabulary.roles.others.map(term)),
   }
-  for (const { concept, phrases, weak, cues, weakCues } of vocabulary.concepts) {
+  const conditions = (rule: Omit<Phrase, 'text' | 'exactCase'>) => ({
+    onlyWith: rule.onlyWith.map(term),
+    notWith: rule.notWith.map(term),
+    onlyInPaper: rule.onlyInPaper.map(term),
+    notInPaper: rule.notInPaper.map(term),
+  })
+  for (const { concept, phrases, weak, cues, weakCues, except } of vocabulary.concepts) {
     for (const [list, isWeak] of [[phrases, false] as const, [weak, true] as const]) {
-      for (const { text, exactCase, onlyWith, notWith } of list) {
-        const rule = {
-          concept: concept.id,
-          text,
-          exactCase,
-          weak: isWeak,
-          onlyWith: onlyWith.map(term),
-          notWith: notWith.map(term),
-        }
-        const number = term(text)
-        rules.phrases.set(number, [...(rules.phrases.get(number) ?? []), rule])
+      for (const phrase of list) {
+        const { text, exactCase } = phrase
+        const letters = exactCase ? alternatives(text).map(lettersOf) : null
+        const rule = { concept: concept.id, text, letters, weak: isWeak, ...conditions(phrase) }
+        add(rules.phrases, term(text), rule)
       }
     }
     for (const [list, isWeak] of [[cues, false] as const, [weakCues, true] as const]) {
-      for (const { first, second } of list) {
-        const number = term(first)
-        const text = `${first} … ${second}`
-        const rule = { concept: concept.id, text, weak: isWeak, second: term(second) }
-        rules.cues.set(number, [...(rules.cues.get(number) ?? []), rule])
+      for (const cue of list) {
+        const { first, second, anyOrder } = cue
+        const text = `${first} ${anyOrder ? '&' : '…'} ${second}`
+        const rule = { concept: concept.id, text, weak: isWeak, anyOrder, ...conditions(cue) }
+        add(rules.cues, term(first), { ...rule, second: term(second) })
       }
     }
+    for (const text of except) add(rules.except, term(text), concept.id)
   }
   return rules
+}
+
+function add<T>(map: Map<number, T[]>, key: number, value: T): void {
+  const known = map.get(key)
+  if (known) known.push(value)
+  else map.set(key, [value])
 }
 
 /** The sentences of a field in which something was hit, each with its hits. */

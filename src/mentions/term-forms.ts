@@ -6,19 +6,42 @@ export interface TermForm {
   readonly open: boolean
 }
 
+/** What a star within a term stands for; at the end of a term it stands for any letters. */
+const ENDINGS = ['', 'e', 's', 'es', 'd', 'ed', 'ing', 'er', 'ers', 'ion', 'ions', 'ation', 'al', 'y', 'ly']
+
 /**
- * All forms in which a term of the vocabulary is found: singular and plural of its last word, both spellings
- * where two are in use, hyphenated words also joined into one.
- * @param term words; a star at the end of the last one stands for any ending
+ * All forms in which a term of the vocabulary is found: its alternatives, singular and plural of its last
+ * word, both spellings where two are in use, hyphenated words also joined into one.
+ * @param term words; `(a|b)` stands for either, a star for any ending of a word
  * @param spellings pairs of word parts that count as the same, such as `isation`, `ization`
  */
 export function termForms(term: string, spellings: readonly (readonly [string, string])[]): TermForm[] {
-  const open = term.endsWith('*')
-  const base = (open ? term.slice(0, -1) : term).toLowerCase()
-  const joined = base.includes('-') ? [base, base.replaceAll('-', '')] : [base]
-  const spelled = new Set(joined.flatMap((form) => bothSpellings(form, spellings)))
-  const inflected = open ? [...spelled] : [...spelled].flatMap((form) => [form, ...plurals(form)])
-  return [...new Set(inflected)].map((form) => ({ codes: codesOf(form), open }))
+  const forms = new Map<string, TermForm>()
+  for (const one of alternatives(term.toLowerCase())) {
+    const open = one.endsWith('*')
+    for (const base of innerStars(open ? one.slice(0, -1) : one)) {
+      const joined = base.includes('-') ? [base, base.replaceAll('-', '')] : [base]
+      const spelled = new Set(joined.flatMap((form) => bothSpellings(form, spellings)))
+      const inflected = open ? [...spelled] : [...spelled].flatMap((form) => [form, ...plurals(form)])
+      for (const form of inflected) forms.set(`${form}${open ? '*' : ''}`, { codes: codesOf(form), open })
+    }
+  }
+  return [...forms.values()]
+}
+
+/** Writes out every choice of `(a|b)`; an empty choice leaves the words out. */
+export function alternatives(term: string): string[] {
+  const group = /\(([^()]*)\)/.exec(term)
+  if (!group) return [term.replace(/\s+/g, ' ').trim()]
+  const before = term.slice(0, group.index)
+  const after = term.slice(group.index + group[0].length)
+  return (group[1] ?? '').split('|').flatMap((choice) => alternatives(before + choice + after))
+}
+
+function innerStars(form: string): string[] {
+  const star = form.indexOf('*')
+  if (star < 0) return [form]
+  return ENDINGS.flatMap((ending) => innerStars(form.slice(0, star) + ending + form.slice(star + 1)))
 }
 
 function bothSpellings(form: string, spellings: readonly (readonly [string, string])[]): string[] {

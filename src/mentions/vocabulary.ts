@@ -10,12 +10,18 @@ export interface Phrase {
   readonly onlyWith: readonly string[]
   /** The sentence must hold none of these. */
   readonly notWith: readonly string[]
+  /** Title or text of the paper must hold one of these (none: no condition). */
+  readonly onlyInPaper: readonly string[]
+  /** Title and text of the paper must hold none of these. */
+  readonly notInPaper: readonly string[]
 }
 
-/** Two phrases, the first before the second in one sentence. */
-export interface CuePair {
+/** Two phrases in one sentence. */
+export interface CuePair extends Omit<Phrase, 'text' | 'exactCase'> {
   readonly first: string
   readonly second: string
+  /** Written `&`: they may stand in either order. Written `...`: the first comes first. */
+  readonly anyOrder: boolean
 }
 
 /** A concept with everything that reveals it. */
@@ -25,6 +31,8 @@ export interface ConceptRules {
   readonly weak: readonly Phrase[]
   readonly cues: readonly CuePair[]
   readonly weakCues: readonly CuePair[]
+  /** Other senses: a mention that touches one of these does not count. */
+  readonly except: readonly string[]
   /** Ids of concepts: a mention inside one of theirs does not count. */
   readonly yieldsTo: readonly string[]
   /** A paper counts as core from this summed weight on, from 0 to 1. */

@@ -1,0 +1,58 @@
+import type { CuePair, Phrase } from './vocabulary.ts'
+
+/** Says that something of the vocabulary could not be used, and what to do. */
+export type Report = (message: string, advice: string) => void
+
+/** The items of a value: `a; b; c`. */
+export function items(value: string): string[] {
+  return splitOn(value, ';')
+}
+
+/** Two items around a separator, or null when there are not two. */
+export function pair(item: string, separator: string): [string, string] | null {
+  const [first, second, ...more] = item.split(separator).map((part) => part.trim())
+  return first && second && more.length === 0 ? [first, second] : null
+}
+
+/** `words [with: a, b] [not: c, d] [paper: e] [not paper: f]`; a leading `=` asks for the case as written. */
+export function parsePhrase(item: string, report: Report): Phrase {
+  const { words, ...conditions } = parseConditions(item, report)
+  return { text: words.replace(/^=/, '').trim(), exactCase: words.startsWith('='), ...conditions }
+}
+
+/** `first ... second` or `first & second`, with conditions as a phrase has them. */
+export function parseCues(item: string, report: Report): CuePair[] {
+  const { words, ...conditions } = parseConditions(item, report)
+  const anyOrder = words.includes('&')
+  const parts = pair(words, anyOrder ? '&' : '...')
+  if (parts) return [{ first: parts[0], second: parts[1], anyOrder, ...conditions }]
+  report(`“${item}” is not a pair of cues.`, 'Write two parts joined by “...” or “&”.')
+  return []
+}
+
+const CONDITION = /\[(with|not|paper|not paper):([^\]]*)\]/g
+
+function parseConditions(item: string, report: Report) {
+  const found: Record<string, string[]> = {}
+  const words = item.replace(CONDITION, (_, name: string, value: string) => {
+    found[name] = splitOn(value, ',')
+    return ''
+  })
+  if (/[[\]]/.test(words)) {
+    report(`The brackets in “${item}” are not understood.`, 'Write [with: …], [not: …], [paper: …] or [not paper: …].')
+  }
+  return {
+    words: words.trim(),
+    onlyWith: found['with'] ?? [],
+    notWith: found['not'] ?? [],
+    onlyInPaper: found['paper'] ?? [],
+    notInPaper: found['not paper'] ?? [],
+  }
+}
+
+function splitOn(value: string, separator: string): string[] {
+  return value
+    .split(separator)
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+}
