@@ -15,7 +15,9 @@ export interface Body {
   x: number
   y: number
   side: Side
-  /** Half sizes of the symbol, or of the lettering. */
+  /** Radius of the symbol; 0 for lettering. */
+  readonly radius: number
+  /** Half sizes of the room that the symbol, or the lettering, needs. */
   readonly halfWidth: number
   readonly halfHeight: number
   readonly labelWidth: number
@@ -44,10 +46,10 @@ export function labelOffset(
 /** The boxes that a body covers at its place, with `gap` around each. */
 export function boxesOf(body: Body, gap: number): Box[] {
   const half = gap / 2
-  const { x, y, halfWidth, halfHeight, labelWidth, labelHeight } = body
+  const { x, y, radius, halfWidth, halfHeight, labelWidth, labelHeight } = body
   const symbol = { x, y, halfWidth: halfWidth + half, halfHeight: halfHeight + half }
   if (labelWidth === 0) return [symbol]
-  const offset = labelOffset(body.side, halfHeight, labelWidth, labelHeight)
+  const offset = labelOffset(body.side, radius, labelWidth, labelHeight)
   return [
     symbol,
     {

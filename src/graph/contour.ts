@@ -34,7 +34,7 @@ interface Crossing {
   readonly to: number
 }
 
-/** For each crossed grid edge its point and the edge that the outline crosses next, land on the right. */
+/** For each crossed grid edge its point and the edge that the outline crosses next, land on the left. */
 function segments(
   grid: Float32Array,
   { columns, rows, cell, origin }: Field,

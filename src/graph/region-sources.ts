@@ -1,5 +1,5 @@
 import type { Source } from './field.ts'
-import type { Lettering, LayoutTask } from './small-layout.ts'
+import type { Lettering, LayoutTask } from './layout-task.ts'
 import { isPlaced, type Plane } from './plane.ts'
 import { labelOffset, type Side } from './bodies.ts'
 

@@ -1,48 +1,17 @@
 import type { Size } from '../model/camera.ts'
 import { alikeRows } from './alike.ts'
-import { type Body, type Box, boxesOf } from './bodies.ts'
+import { type Box, boxesOf } from './bodies.ts'
 import { startPlane } from './concept-start.ts'
 import { fillFrame } from './frame.ts'
 import type { Incidence } from './incidence.ts'
 import { neighbourLayout, type NeighbourProblem } from './neighbour-layout.ts'
 import { exchangePapers, placePapers } from './paper-slots.ts'
-import { clusterCentres, isPlaced, type Plane } from './plane.ts'
+import { type Layout, type LayoutTask, makeBodies } from './layout-task.ts'
+import { isPlaced, type Plane } from './plane.ts'
 import { seededRandom } from './random.ts'
 import { cellAt, influence, owners } from './field.ts'
 import { regionSources } from './region-sources.ts'
 import { separateBodies } from './separate-bodies.ts'
-
-/** What the layout must know of a node's look: sizes at fit, in layout units. */
-export interface NodeShape {
-  readonly radius: number
-  readonly labelWidth: number
-  readonly labelHeight: number
-}
-
-/** Lettering of a cluster's region: half sizes of its box. */
-export interface Lettering {
-  readonly halfWidth: number
-  readonly halfHeight: number
-}
-
-export interface LayoutTask {
-  readonly graph: Incidence
-  readonly clusterOf: Int16Array
-  readonly letterings: readonly Lettering[]
-  /** Shapes of the concepts, in vocabulary order. */
-  readonly shapes: readonly NodeShape[]
-  readonly frame: Size
-  /** Places that nodes have already, NaN for new ones; null when all are new. Indexed by node. */
-  readonly earlier: Plane | null
-  /** Nodes that must not move (1). Indexed by node. */
-  readonly pinned: Uint8Array
-}
-
-export interface Layout {
-  readonly plane: Plane
-  readonly labelSides: Uint8Array
-  readonly names: readonly (readonly [x: number, y: number])[]
-}
 
 const FRAME_MARGIN = 46
 const NEIGHBOUR_STEPS = 420
@@ -128,41 +97,6 @@ function startFrom(earlier: Plane, { graph, frame }: LayoutTask): Plane {
     settle(graph.papers + concept, graph.papersOf, concept, 0)
   for (let paper = 0; paper < graph.papers; paper++) settle(paper, graph.conceptsOf, paper, graph.papers)
   return plane
-}
-
-function makeBodies(
-  { graph, shapes, letterings, clusterOf, earlier, pinned }: LayoutTask,
-  plane: Plane,
-): { bodies: Body[]; conceptBodies: Map<number, Body>; nameBodies: Body[] } {
-  const conceptBodies = new Map<number, Body>()
-  shapes.forEach(({ radius, labelWidth, labelHeight }, concept) => {
-    const node = graph.papers + concept
-    if (!isPlaced(plane, node)) return
-    conceptBodies.set(concept, {
-      x: plane[2 * node] ?? 0,
-      y: plane[2 * node + 1] ?? 0,
-      side: 2,
-      halfWidth: radius,
-      halfHeight: radius,
-      labelWidth,
-      labelHeight,
-      weight: radius,
-      held: pinned[node] === 1 || isPlaced(earlier ?? [], node),
-    })
-  })
-  const centres = clusterCentres(plane, clusterOf, letterings.length)
-  const nameBodies = letterings.map(({ halfWidth, halfHeight }, cluster): Body => ({
-    x: centres[2 * cluster] ?? 0,
-    y: centres[2 * cluster + 1] ?? 0,
-    side: 0,
-    halfWidth,
-    halfHeight,
-    labelWidth: 0,
-    labelHeight: 0,
-    weight: 5,
-    held: false,
-  }))
-  return { bodies: [...conceptBodies.values(), ...nameBodies], conceptBodies, nameBodies }
 }
 
 /** Lets papers find their neighbours again while the concepts stay. */

@@ -1,0 +1,149 @@
+import type { Anchors, Progress } from '../model/anchors.ts'
+import type { Concept } from '../model/concept.ts'
+import { type CorpusMap, isDrawn, nodeCount, nodeKey } from '../model/corpus-map.ts'
+import type { Link } from '../model/mention.ts'
+import type { Paper } from '../model/paper.ts'
+import { textWidth } from '../model/text-width.ts'
+import { assignColours } from './cluster-colours.ts'
+import { nameClusters } from './cluster-names.ts'
+import { findClusters } from './clusters.ts'
+import { influence } from './field.ts'
+import { frameFor } from './frame.ts'
+import { type Incidence, incidence } from './incidence.ts'
+import { bestLayout, isSmall } from './layout.ts'
+import type { LayoutTask, Lettering, NodeShape } from './layout-task.ts'
+import { linkColumns } from './link-columns.ts'
+import { coreDegrees, labelSize, nodeRadius, sizeScale } from './node-size.ts'
+import { regionSources } from './region-sources.ts'
+import { outlineRegions } from './regions.ts'
+
+/** A corpus that has been read. */
+export interface ReadCorpus {
+  readonly name: string
+  readonly description: string
+  readonly digest: string
+  readonly papers: readonly Paper[]
+  readonly concepts: readonly Concept[]
+  /** Links of each paper, in corpus order. */
+  readonly links: readonly (readonly Link[])[]
+}
+
+/** Size and tracking of a region's lettering, in layout units and ems. */
+export const LETTERING_SIZE = 12.5
+export const LETTERING_TRACKING = 0.2
+const LETTERING_LINE = 18
+const LINE_HEIGHT = 1.25
+const CLUSTER_SEEDS = 50
+const CLUSTER_SEEDS_LARGE = 5
+/** Cells of the region's grid, at most; larger corpora get larger cells. */
+const MOST_CELLS = 90_000
+
+/**
+ * Everything the main thread needs of a corpus: link columns, clusters with names, colours and outlines, and a
+ * place for each paper and concept that has core links. Same input and anchors: same map.
+ * @param anchors earlier positions and pins to keep, or null
+ */
+export function mapCorpus(
+  corpus: ReadCorpus,
+  anchors: Anchors | null,
+  progress: (progress: Progress) => void = () => undefined,
+): CorpusMap {
+  const { concepts, papers } = corpus
+  progress({ stage: 'Finding clusters', share: null })
+  const links = linkColumns(corpus.links, concepts)
+  const graph = incidence(links, papers.length, concepts.length)
+  const clusterOf = findClusters(graph, isSmall(graph) ? CLUSTER_SEEDS : CLUSTER_SEEDS_LARGE)
+  const count = clusterOf.reduce((most, cluster) => Math.max(most, cluster + 1), 0)
+  const names = nameClusters(clusterOf, count, graph, concepts)
+  const columns = {
+    ids: papers.map(({ id }) => id),
+    titles: papers.map(({ title }) => title),
+    years: Int16Array.from(papers, ({ year }) => year ?? 0),
+  }
+  const bare: CorpusMap = {
+    name: corpus.name,
+    description: corpus.description,
+    digest: corpus.digest,
+    papers: columns,
+    concepts,
+    links,
+    clusters: [],
+    clusterOf,
+    positions: new Float32Array(2 * clusterOf.length),
+    labelSides: new Uint8Array(clusterOf.length),
+    frame: frameFor(papers.length, concepts.length),
+  }
+  const task: LayoutTask = {
+    graph,
+    clusterOf,
+    letterings: names.map(lettering),
+    shapes: conceptShapes(bare),
+    frame: bare.frame,
+    ...placesFrom(anchors, bare),
+  }
+  const layout = bestLayout(task, progress)
+  progress({ stage: 'Drawing regions', share: null })
+  const { width, height } = bare.frame
+  const cell = Math.max(4, Math.sqrt((width * height) / MOST_CELLS))
+  const spread = isSmall(graph) ? 1 : cell / 4
+  const sources = regionSources(task, layout.plane, layout.names, papers.length, layout.labelSides, spread)
+  const regions = outlineRegions(influence(sources, count, bare.frame, cell))
+  const colours = assignColours(count, regions.border)
+  const sizes = clusterSizes(clusterOf, count, graph)
+  return {
+    ...bare,
+    clusters: names.map((name, cluster) => ({
+      name,
+      papers: sizes[cluster] ?? 0,
+      colour: colours[cluster] ?? 0,
+      nameAt: layout.names[cluster] ?? [0, 0],
+      rings: regions.rings[cluster] ?? [],
+    })),
+    positions: Float32Array.from(layout.plane),
+    labelSides: layout.labelSides,
+  }
+}
+
+function clusterSizes(clusterOf: Int16Array, count: number, { papers }: Incidence): Uint32Array {
+  const sizes = new Uint32Array(count)
+  for (const cluster of clusterOf.subarray(0, papers))
+    if (cluster >= 0) sizes[cluster] = (sizes[cluster] ?? 0) + 1
+  return sizes
+}
+
+function lettering(name: readonly string[]): Lettering {
+  const widths = name.map((line) => textWidth(line, LETTERING_SIZE, 600, LETTERING_TRACKING))
+  return { halfWidth: Math.max(...widths) / 2, halfHeight: (name.length * LETTERING_LINE) / 2 }
+}
+
+function conceptShapes(map: CorpusMap): NodeShape[] {
+  const degrees = coreDegrees(map)
+  const scale = sizeScale(map)
+  return map.concepts.map(({ kind, label }, concept) => {
+    const degree = (degrees[map.papers.ids.length + concept] ?? 0) / scale
+    const size = labelSize(degree)
+    return {
+      radius: nodeRadius(kind, degree),
+      labelWidth: textWidth(label, size, kind === 'technique' ? 600 : 500),
+      labelHeight: size * LINE_HEIGHT,
+    }
+  })
+}
+
+function placesFrom(anchors: Anchors | null, map: CorpusMap): Pick<LayoutTask, 'earlier' | 'pinned'> {
+  const nodes = nodeCount(map)
+  const pinned = new Uint8Array(nodes)
+  if (!anchors) return { earlier: null, pinned }
+  const earlier = new Float64Array(2 * nodes).fill(NaN)
+  const pins = new Set(anchors.pinned)
+  let known = 0
+  for (let node = 0; node < nodes; node++) {
+    const key = nodeKey(map, node)
+    const place = Object.hasOwn(anchors.positions, key) ? anchors.positions[key] : undefined
+    if (!place) continue
+    earlier.set(place, 2 * node)
+    if (pins.has(key)) pinned[node] = 1
+    if (isDrawn({ ...map, positions: Float32Array.from(place) }, 0)) known++
+  }
+  return { earlier: known > 0 ? earlier : null, pinned }
+}
