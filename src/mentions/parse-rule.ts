@@ -20,13 +20,14 @@ export function parsePhrase(item: string, report: Report): Phrase {
   return { text: words.replace(/^=/, '').trim(), exactCase: words.startsWith('='), ...conditions }
 }
 
-/** `first ... second` or `first & second`, with conditions as a phrase has them. */
+/** `first ... second`, `first & second` or `first ~ second`, with conditions as a phrase has them. */
 export function parseCues(item: string, report: Report): CuePair[] {
   const { words, ...conditions } = parseConditions(item, report)
   const anyOrder = words.includes('&')
-  const parts = pair(words, anyOrder ? '&' : '...')
-  if (parts) return [{ first: parts[0], second: parts[1], anyOrder, ...conditions }]
-  report(`“${item}” is not a pair of cues.`, 'Write two parts joined by “...” or “&”.')
+  const near = words.includes('~')
+  const parts = pair(words, anyOrder ? '&' : near ? '~' : '...')
+  if (parts) return [{ first: parts[0], second: parts[1], anyOrder, near, ...conditions }]
+  report(`“${item}” is not a pair of cues.`, 'Write two parts joined by “...”, “&” or “~”.')
   return []
 }
 
@@ -39,7 +40,10 @@ function parseConditions(item: string, report: Report) {
     return ''
   })
   if (/[[\]]/.test(words)) {
-    report(`The brackets in “${item}” are not understood.`, 'Write [with: …], [not: …], [paper: …] or [not paper: …].')
+    report(
+      `The brackets in “${item}” are not understood.`,
+      'Write [with: …], [not: …], [paper: …] or [not paper: …].',
+    )
   }
   return {
     words: words.trim(),

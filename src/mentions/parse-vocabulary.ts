@@ -61,9 +61,13 @@ export function parseVocabulary(texts: readonly VocabularyText[]): {
         draft = null
         family = value
       } else if (isRole(name)) roles[name].push(...items(value))
-      else if (name === 'same spelling') spellings.push(...items(value).flatMap((item) => spelling(item, report)))
+      else if (name === 'same spelling')
+        spellings.push(...items(value).flatMap((item) => spelling(item, report)))
       else if (!draft) {
-        report(`“${name}” is not expected here.`, 'Put it under a technique or a domain, or correct its name.')
+        report(
+          `“${name}” is not expected here.`,
+          'Put it under a technique or a domain, or correct its name.',
+        )
       } else addRule(draft, name, value, report)
       const unknown = name === 'yields to' ? items(value).filter((id) => !isConcept(id, files)) : []
       for (const id of unknown) report(`There is no concept ${id} to yield to.`, 'Correct the id.')
@@ -78,7 +82,9 @@ function isRole(name: string): name is keyof RoleCues {
 }
 
 function isConcept(id: string, files: readonly { entries: readonly Entry[] }[]): boolean {
-  return files.some(({ entries }) => entries.some(({ name }) => name === `technique ${id}` || name === `domain ${id}`))
+  return files.some(({ entries }) =>
+    entries.some(({ name }) => name === `technique ${id}` || name === `domain ${id}`),
+  )
 }
 
 function newDraft(concept: Omit<Concept, 'definition'>): Draft {
@@ -116,7 +122,8 @@ function addRule(draft: Draft, name: string, value: string, report: Report): voi
   else if (name === 'phrases') draft.phrases.push(...items(value).map((item) => parsePhrase(item, report)))
   else if (name === 'weak') draft.weak.push(...items(value).map((item) => parsePhrase(item, report)))
   else if (name === 'cues') draft.cues.push(...items(value).flatMap((item) => parseCues(item, report)))
-  else if (name === 'weak cues') draft.weakCues.push(...items(value).flatMap((item) => parseCues(item, report)))
+  else if (name === 'weak cues')
+    draft.weakCues.push(...items(value).flatMap((item) => parseCues(item, report)))
   else if (name === 'except') draft.except.push(...items(value))
   else if (name === 'not with') draft.notWith.push(...items(value))
   else if (name === 'yields to') draft.yieldsTo.push(...items(value))
@@ -152,7 +159,8 @@ function namedList(name: string, value: string): [string, string][] {
 function withLists(value: string, lists: ReadonlyMap<string, string>, report: Report): string {
   return value.replace(/@([a-z-]+)/g, (_, name: string) => {
     const words = lists.get(name)
-    if (words === undefined) report(`There is no list @${name}.`, 'Define it in roles.txt or correct its name.')
+    if (words === undefined)
+      report(`There is no list @${name}.`, 'Define it in roles.txt or correct its name.')
     return words ?? ''
   })
 }

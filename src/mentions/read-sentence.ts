@@ -41,6 +41,7 @@ interface CueRule extends Conditions {
   readonly text: string
   readonly weak: boolean
   readonly anyOrder: boolean
+  readonly near: boolean
   readonly second: number
 }
 
@@ -62,9 +63,12 @@ const WEIGHTS = {
   plain: 0.5,
   others: 0.3,
   contrast: 0.1,
-  weakShare: 0.5,
+  weakShare: 0.4,
   opening: 0.9,
 }
+
+/** Characters that may stand between cues that must be near: about six words. */
+const NEAR = 40
 
 /** All mentions of one sentence, before overlaps are settled. */
 export function readSentence(
@@ -98,13 +102,27 @@ export function readSentence(
       if (holds(rule)) add(rule.concept, `phrase: ${rule.text}`, rule.weak, [hit])
     }
     for (const rule of rules.cues.get(hit.term) ?? []) {
-      const later = hits.find(({ term, start }) => term === rule.second && start >= hit.end)
-      const earlier = rule.anyOrder && !later && hits.find(({ term, end }) => term === rule.second && end <= hit.start)
+      const later = hits.find(
+        ({ term, start }) =>
+          term === rule.second && start >= hit.end && (!rule.near || isNear(text.slice(hit.end, start))),
+      )
+      const earlier =
+        rule.anyOrder && !later && hits.find(({ term, end }) => term === rule.second && end <= hit.start)
       if (!(later || earlier) || !holds(rule)) continue
-      add(rule.concept, `cues: ${rule.text}`, rule.weak, earlier ? [earlier, hit] : [hit, ...(later ? [later] : [])])
+      add(
+        rule.concept,
+        `cues: ${rule.text}`,
+        rule.weak,
+        earlier ? [earlier, hit] : [hit, ...(later ? [later] : [])],
+      )
     }
   }
   return found
+}
+
+/** Whether the words between two cues keep them together. */
+function isNear(between: string): boolean {
+  return between.length <= NEAR && !/[,;:]/.test(between)
 }
 
 /** Whether a place touches words that mean something else than the concept. */

@@ -34,7 +34,10 @@ export function compileVocabulary(vocabulary: Vocabulary): Reader {
     (['title', 'summary', 'abstract'] as const).filter((field) => fieldText(paper, field) !== '')
   return {
     read(paper) {
-      const found = fieldsOf(paper).map((field) => ({ field, sentences: hitSentences(paper, field, automaton) }))
+      const found = fieldsOf(paper).map((field) => ({
+        field,
+        sentences: hitSentences(paper, field, automaton),
+      }))
       if (found.every((part) => part.sentences.length === 0)) return []
       const inPaper = new Set(
         found.flatMap(({ sentences: read }) => read.flatMap(({ hits }) => hits.map(({ term: one }) => one))),
@@ -74,9 +77,9 @@ function compileRules(vocabulary: Vocabulary, term: (text: string) => number): C
     }
     for (const [list, isWeak] of [[cues, false] as const, [weakCues, true] as const]) {
       for (const cue of list) {
-        const { first, second, anyOrder } = cue
+        const { first, second, anyOrder, near } = cue
         const text = `${first} ${anyOrder ? '&' : '…'} ${second}`
-        const rule = { concept: concept.id, text, weak: isWeak, anyOrder, ...conditions(cue) }
+        const rule = { concept: concept.id, text, weak: isWeak, anyOrder, near, ...conditions(cue) }
         add(rules.cues, term(first), { ...rule, second: term(second) })
       }
     }
@@ -115,4 +118,3 @@ function hitSentences(paper: Paper, field: Field, automaton: Automaton): Sentenc
   }
   return found
 }
-

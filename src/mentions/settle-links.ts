@@ -10,6 +10,9 @@ export interface Finding {
   readonly weak: boolean
 }
 
+/** What each further use of the same hint is worth, as a share of the one before. */
+const REPEATED_HINT = 0.25
+
 const FIELD_ORDER: Record<Field, number> = { title: 0, summary: 1, abstract: 2 }
 
 /**
@@ -33,12 +36,26 @@ export function settle(findings: readonly Finding[], vocabulary: Vocabulary, tex
     const left = settleOverlaps(mine.filter((one) => !stronger.some((other) => overlap(one, other))))
     const resting = left.filter(({ mention: { field } }) => field === 'title' || field === text)
     if (resting.length === 0) continue
-    const strength = 1 - resting.reduce((rest, { weight }) => rest * (1 - weight), 1)
+    const strength = joined(resting)
     const isCore = strength >= threshold - 1e-9 && resting.some(({ mention }) => mention.role === 'core')
     const mentions = left.map(({ mention }) => mention)
     links.push({ concept: concept.id, role: isCore ? 'core' : 'background', strength, mentions })
   }
   return links
+}
+
+/** Weights joined as independent chances; a hint that is repeated says little more than the hint. */
+function joined(findings: readonly Finding[]): number {
+  const uses = new Map<string, number>()
+  const ranked = [...findings].sort((a, b) => b.weight - a.weight || inOrder(a, b))
+  return (
+    1 -
+    ranked.reduce((rest, { mention: { rule }, weight, weak }) => {
+      const earlier = uses.get(rule) ?? 0
+      uses.set(rule, earlier + 1)
+      return rest * (1 - (weak ? weight * REPEATED_HINT ** earlier : weight))
+    }, 1)
+  )
 }
 
 function overlap({ mention: one }: Finding, { mention: other }: Finding): boolean {

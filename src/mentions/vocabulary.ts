@@ -22,6 +22,8 @@ export interface CuePair extends Omit<Phrase, 'text' | 'exactCase'> {
   readonly second: string
   /** Written `&`: they may stand in either order. Written `...`: the first comes first. */
   readonly anyOrder: boolean
+  /** Written `~`: in this order, with few words and no comma between. */
+  readonly near: boolean
 }
 
 /** A concept with everything that reveals it. */
