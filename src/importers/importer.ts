@@ -1,0 +1,34 @@
+import type { Paper } from '../model/paper.ts'
+import type { Problem } from '../model/problem.ts'
+
+/** What a reader makes of one file. Papers are complete; ids may repeat until duplicates are merged. */
+export interface ReadResult {
+  readonly papers: readonly ReadPaper[]
+  readonly problems: readonly Problem[]
+  readonly name?: string
+  readonly description?: string
+}
+
+/** A paper and where it stood, for messages about it. */
+export interface ReadPaper {
+  readonly paper: Paper
+  readonly line: number | null
+  readonly record: number | null
+}
+
+/**
+ * Called between slices of a long reading with the share done, 0 to 1. It may take its time, so that others
+ * get their turn, and rejects when the reading is no longer wanted.
+ */
+export type Pace = (share: number) => Promise<void>
+
+/** One format: how it is told from others and how it is read. */
+export interface Importer {
+  readonly id: string
+  /** Name for people, such as `Weft corpus`. */
+  readonly label: string
+  /** Whether the text is of this format, by its content; the name is only a hint. */
+  readonly recognises: (text: string, name: string) => boolean
+  /** Never throws for what stands in the text: what could not be used comes back as problems. */
+  readonly read: (text: string, file: string, pace: Pace) => Promise<ReadResult>
+}
