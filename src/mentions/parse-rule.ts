@@ -36,7 +36,7 @@ const CONDITION = /\[(with|not|paper|not paper):([^\]]*)\]/g
 function parseConditions(item: string, report: Report) {
   const found: Record<string, string[]> = {}
   const words = item.replace(CONDITION, (_, name: string, value: string) => {
-    found[name] = splitOn(value, ',')
+    found[name] = splitOn(value, ',').map((word) => word.replace(/^=/, ''))
     return ''
   })
   if (/[[\]]/.test(words)) {
