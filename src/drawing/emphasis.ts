@@ -1,0 +1,88 @@
+import type { NodeIndex } from '../model/node.ts'
+import type { MapLook } from './look.ts'
+import { isCore, linksOf, type MapIndex, otherEnd } from './map-index.ts'
+
+/** How much a node stands out: 0 hidden, 1 dimmed, 2 as ever, 3 lit, 4 hovered or selected. */
+export type Emphasis = 0 | 1 | 2 | 3 | 4
+
+export interface LitLink {
+  readonly link: number
+  /** Of a selected or hovered node itself; else a link of a neighbouring paper. */
+  readonly own: boolean
+}
+
+/** What a look makes of the nodes and links of a map. */
+export interface Lit {
+  /** Indexed by node. */
+  readonly emphasis: Uint8Array
+  readonly links: readonly LitLink[]
+  /** Papers whose thread is drawn. */
+  readonly threads: readonly NodeIndex[]
+  /** Papers that are named though the scale names none, most important first. */
+  readonly named: readonly NodeIndex[]
+  /** Whether anything is dimmed or hidden. */
+  readonly dims: boolean
+}
+
+/** Beyond so many neighbouring papers, their other concepts stay as they are: all would be lit. */
+const MOST_PAPERS_AROUND = 40
+/** Lit links drawn at most; the strongest stay. */
+const MOST_LINKS = 1500
+const MOST_NAMED = 60
+
+/** Works out what stands out. The neighbourhood of what is selected or hovered wins over search and filters. */
+export function litBy(index: MapIndex, look: MapLook): Lit {
+  const { papers, nodes } = index
+  const emphasis = new Uint8Array(index.map.clusterOf.length)
+  const focus = [...new Set(look.hovered === null ? look.selected : [...look.selected, look.hovered])]
+  const quiet: Emphasis = look.hideUnlit && look.lit ? 0 : 1
+  const rest: Emphasis = focus.length > 0 ? 1 : 2
+  for (const node of nodes)
+    emphasis[node] = look.lit ? (look.lit.has(node) ? (rest === 1 ? 1 : 3) : quiet) : rest
+  const links: LitLink[] = []
+  const named: NodeIndex[] = []
+  for (const node of focus) lightNeighbours(index, look, node, focus.length, emphasis, links, named)
+  for (const node of focus) emphasis[node] = 4
+  const lone = focus.filter((node) => node < papers)
+  if (focus.length === 0 && look.lit)
+    for (const node of nodes)
+      if (node < papers && emphasis[node] === 3 && named.length < MOST_NAMED) named.push(node)
+  links.sort((a, b) => Number(a.own) - Number(b.own))
+  return {
+    emphasis,
+    links: links.slice(-MOST_LINKS),
+    threads: lone,
+    named: [...new Set([...lone, ...named])].slice(0, MOST_NAMED),
+    dims: focus.length > 0 || look.lit !== null,
+  }
+}
+
+function lightNeighbours(
+  index: MapIndex,
+  look: MapLook,
+  node: NodeIndex,
+  focused: number,
+  emphasis: Uint8Array,
+  links: LitLink[],
+  named: NodeIndex[],
+): void {
+  const own = [...linksOf(index, node)].filter((link) => look.backgroundLinks || isCore(index, link))
+  const around: NodeIndex[] = []
+  for (const link of own) {
+    const other = otherEnd(index, link, node)
+    if (emphasis[other] === 0) continue
+    links.push({ link, own: true })
+    emphasis[other] = Math.max(3, emphasis[other] ?? 0)
+    if (other < index.papers) around.push(other)
+  }
+  around.sort((a, b) => (index.degrees[b] ?? 0) - (index.degrees[a] ?? 0) || a - b)
+  named.push(...around)
+  if (node === look.hovered || focused > 1 || around.length > MOST_PAPERS_AROUND) return
+  for (const paper of around)
+    for (const link of linksOf(index, paper)) {
+      const concept = otherEnd(index, link, paper)
+      if (concept === node || !isCore(index, link) || emphasis[concept] === 0) continue
+      emphasis[concept] = Math.max(3, emphasis[concept] ?? 0)
+      links.push({ link, own: false })
+    }
+}
