@@ -38,7 +38,7 @@ export interface Ports {
 export class AppState {
   readonly notices = new Notices()
   readonly undo = new Undo()
-  readonly control = new MapControl()
+  readonly control: MapControl
   readonly view: View
   readonly theme: Theme
   readonly analysis: Analysis
@@ -53,16 +53,18 @@ export class AppState {
   constructor(ports: Ports) {
     const { notices, undo } = this
     const view = new View(ports.history)
+    const control = new MapControl(view)
     const theme = new Theme(view, ports.settings)
     const analysis = new Analysis(ports.analysis, ports.bundled)
     const selection = new Selection(view, analysis)
     const filters = new Filters(view, analysis)
     const search = new Search(view, analysis, selection, ports.search)
-    const pins = new Pins(analysis, undo, this.control)
+    const pins = new Pins(analysis, undo, control)
     const look = new Look({ view, analysis, selection, filters, search, pins, theme })
     const library = new Library({ store: ports.store, view, analysis, pins, undo, notices })
     const importing = new Importing(analysis, library, notices, undo)
     this.view = view
+    this.control = control
     this.theme = theme
     this.analysis = analysis
     this.selection = selection
@@ -120,7 +122,7 @@ export class AppState {
       this.view.amend(view)
       this.notices.warn(`Not in this corpus, so left out: ${missing.join(', ')}.`)
     }
-    this.control.setCamera(view.camera)
+    this.control.restore(this.selection.nodes, true)
     if (this.search.query !== (this.search.answer?.query ?? '')) void this.search.ask()
   }
 }

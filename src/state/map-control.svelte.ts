@@ -1,13 +1,29 @@
-import type { NodeIndex } from '../model/node.ts'
 import type { Camera } from '../model/camera.ts'
+import type { NodeIndex } from '../model/node.ts'
 import type { MapPort } from './ports.ts'
+import type { View } from './view.svelte.ts'
 
-/** Commands to the map, wherever they come from. Without a live map they do nothing. */
+/** The camera's own movements take less than this; what rests later was moved by hand. */
+const AUTOMATIC = 900
+/** For so long after a restored camera nothing else moves it. */
+const RESTORING = 100
+
+/**
+ * Commands to the map, wherever they come from; without a live map they do nothing. Only a camera that
+ * was moved by hand becomes part of the view: all else follows from what is selected.
+ */
 export class MapControl {
   /** False: no WebGL, or its context was lost; the still stays. */
   live = $state(true)
   marqueeTool = $state(false)
+  readonly #view: View
   #port: MapPort | null = null
+  #automaticUntil = 0
+  #heldUntil = 0
+
+  constructor(view: View) {
+    this.#view = view
+  }
 
   /** The map component gives the port when it mounts and null when it goes. */
   connect(port: MapPort | null): void {
@@ -15,20 +31,55 @@ export class MapControl {
   }
 
   fit(): void {
+    this.#view.set({ camera: null })
+    this.#automatic()
     this.#port?.fit(true)
   }
 
   zoom(factor: number): void {
+    this.byHand()
     this.#port?.zoom(factor)
   }
 
-  /** Null: all of the map. */
-  setCamera(camera: Camera | null): void {
-    if (camera) this.#port?.setCamera(camera, true)
-    else this.#port?.fit(true)
+  reveal(nodes: readonly NodeIndex[]): void {
+    if (nodes.length === 0) return
+    this.#automatic()
+    this.#port?.reveal(nodes, true)
   }
 
-  reveal(nodes: readonly NodeIndex[]): void {
-    if (nodes.length > 0) this.#port?.reveal(nodes, true)
+  /** Keeps what stands out in view; without it shows the view's camera, or all of the map. */
+  arrange(nodes: readonly NodeIndex[], animate: boolean): void {
+    if (performance.now() < this.#heldUntil) return
+    const { camera } = this.#view.fields
+    this.#automatic()
+    if (nodes.length > 0) this.#port?.reveal(nodes, animate)
+    else if (camera) this.#port?.setCamera(camera, animate)
+    else this.#port?.fit(animate)
+  }
+
+  /** Goes to the camera of a view that was restored, which wins over what stands out there. */
+  restore(nodes: readonly NodeIndex[], animate: boolean): void {
+    const { camera } = this.#view.fields
+    if (!camera) {
+      this.arrange(nodes, animate)
+      return
+    }
+    this.#automatic()
+    this.#heldUntil = performance.now() + RESTORING
+    this.#port?.setCamera(camera, animate)
+  }
+
+  /** From now on movements of the camera are the user's. */
+  readonly byHand = (): void => {
+    this.#automaticUntil = 0
+  }
+
+  /** The camera rests after a movement. */
+  readonly rested = (camera: Camera): void => {
+    if (performance.now() >= this.#automaticUntil) this.#view.set({ camera })
+  }
+
+  #automatic(): void {
+    this.#automaticUntil = performance.now() + AUTOMATIC
   }
 }

@@ -1,0 +1,1 @@
+export { drawStill } from '../drawing/still.ts'

@@ -1,0 +1,29 @@
+import type { AppState } from '../state/app-state.svelte.ts'
+import { isTyping } from './library/take-files.ts'
+
+/**
+ * Keys that work wherever the focus is, but not while one types: `/` and Ctrl or Cmd-K search, `?` help,
+ * Ctrl or Cmd-Z undo, with Shift redo. Single letters of the map are the map's own.
+ */
+export function pressAnywhere(event: KeyboardEvent, app: AppState): void {
+  if (event.defaultPrevented) return
+  const command = event.ctrlKey || event.metaKey
+  const key = event.key.toLowerCase()
+  if (command && key === 'k') focusSearch()
+  else if (isTyping(event.target) || document.querySelector('dialog[open]')) return
+  else if (command && key === 'z') void (event.shiftKey ? app.undo.redo() : app.undo.undo())
+  else if (command && key === 'y') void app.undo.redo()
+  else if (command || event.altKey) return
+  else if (key === '/') focusSearch()
+  else if (key === '?') app.view.set({ panel: 'help' })
+  else if (key === 'escape') app.escape()
+  else return
+  event.preventDefault()
+}
+
+function focusSearch(): void {
+  const field = document.getElementById('search')
+  if (!(field instanceof HTMLInputElement)) return
+  field.focus()
+  field.select()
+}

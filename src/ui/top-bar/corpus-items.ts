@@ -1,0 +1,39 @@
+import type { AppState } from '../../state/app-state.svelte.ts'
+import type { MenuItem } from '../parts/Menu.svelte'
+
+/** Name of the corpus that comes with Weft, until its map is there. */
+export const BUNDLED = 'Processing latency'
+
+/** The menu of corpora: all of the library, the previous one marked, and the way to remove the open one. */
+export function corpusItems(app: AppState): MenuItem[] {
+  const { library } = app
+  const item = (digest: string | null, label: string, papers: number | null): MenuItem => ({
+    label,
+    note: [
+      papers === null ? 'Comes with Weft' : `${papers} papers`,
+      ...(library.previous === digest && library.open !== digest ? ['open before'] : []),
+    ].join(', '),
+    checked: library.open === digest,
+    run: () => void library.choose(digest),
+  })
+  const open = library.entries.find(({ digest }) => digest === library.open)
+  return [
+    item(null, BUNDLED, null),
+    ...library.entries.map(({ digest, name, papers }) => item(digest, name, papers)),
+    ...(open
+      ? [
+          {
+            label: `Remove ${open.name}`,
+            icon: 'trash' as const,
+            divided: true,
+            run: () => void library.remove(open.digest),
+          },
+        ]
+      : []),
+  ]
+}
+
+/** Name of the open corpus. */
+export function corpusName(app: AppState): string {
+  return app.analysis.map?.name ?? app.view.fields.corpus?.name ?? BUNDLED
+}
