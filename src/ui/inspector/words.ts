@@ -62,3 +62,15 @@ export function safeAddress(address: string | null): string | null {
   if (!address || !URL.canParse(address)) return null
   return new URL(address).protocol === 'https:' ? address : null
 }
+
+/**
+ * What a corpus is, in a line or two: how many papers of which years, then the first sentence of its
+ * description, unless that begins with their number itself.
+ */
+export function leadOf(map: CorpusMap): string {
+  const count = map.papers.ids.length
+  const years = yearsWords(map.papers.years)
+  const sentence = (/^.*?[.!?](?=\s|$)/s.exec(map.description)?.[0] ?? map.description).trim()
+  if (sentence.startsWith(`${count} `)) return years ? `${sentence.replace(/\.$/, '')}, ${years}.` : sentence
+  return `${countWords(count, 'paper')}${years ? `, ${years}` : ''}. ${sentence}`.trim()
+}
