@@ -61,12 +61,19 @@ export function boxesOf(body: Body, gap: number): Box[] {
   ]
 }
 
-/** How deep two boxes overlap along each axis; negative where they are apart. */
-export function penetration(a: Box, b: Box): { readonly x: number; readonly y: number } {
-  return {
-    x: a.halfWidth + b.halfWidth - Math.abs(a.x - b.x),
-    y: a.halfHeight + b.halfHeight - Math.abs(a.y - b.y),
-  }
+/** How deep two boxes overlap along the x axis; negative where they are apart. */
+export function depthX(a: Box, b: Box): number {
+  return a.halfWidth + b.halfWidth - Math.abs(a.x - b.x)
+}
+
+/** The same along the y axis. */
+export function depthY(a: Box, b: Box): number {
+  return a.halfHeight + b.halfHeight - Math.abs(a.y - b.y)
+}
+
+/** How far a body's boxes can reach from its centre, whatever side its label takes. */
+export function reachOf({ radius, halfWidth, halfHeight, labelWidth, labelHeight }: Body): number {
+  return Math.max(halfWidth, halfHeight, radius + LABEL_GAP + Math.max(labelWidth, labelHeight))
 }
 
 /** The area that two lists of boxes share. */
@@ -74,8 +81,8 @@ export function sharedArea(some: readonly Box[], others: readonly Box[]): number
   let area = 0
   for (const a of some)
     for (const b of others) {
-      const depth = penetration(a, b)
-      if (depth.x > 0 && depth.y > 0) area += depth.x * depth.y
+      const [x, y] = [depthX(a, b), depthY(a, b)]
+      if (x > 0 && y > 0) area += x * y
     }
   return area
 }

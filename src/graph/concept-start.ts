@@ -4,7 +4,7 @@ import type { Random } from './random.ts'
 
 /** Concepts of different clusters stand this many times farther apart than their papers ask for. */
 const ACROSS_CLUSTERS = 1.25
-const ROUNDS = 200
+const ROUNDS = 100
 
 /**
  * A first plane: concepts that occur together stand near, each paper at the weighted centre of its concepts.
@@ -70,10 +70,10 @@ function stressPlaces(wanted: Float64Array, n: number, random: Random): Float64A
       for (let b = 0; b < n; b++) {
         if (a === b) continue
         const distance = wanted[a * n + b] ?? 1
-        const weight = distance ** -2
+        const weight = 1 / (distance * distance)
         const dx = (places[2 * a] ?? 0) - (places[2 * b] ?? 0)
         const dy = (places[2 * a + 1] ?? 0) - (places[2 * b + 1] ?? 0)
-        const scale = distance / Math.max(1e-6, Math.hypot(dx, dy))
+        const scale = distance / Math.max(1e-6, Math.sqrt(dx * dx + dy * dy))
         x += weight * ((places[2 * b] ?? 0) + scale * dx)
         y += weight * ((places[2 * b + 1] ?? 0) + scale * dy)
         sum += weight

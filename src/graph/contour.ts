@@ -14,13 +14,9 @@ export function contourRings(grid: Float32Array, field: Field, level: number): F
   for (const first of next.keys()) {
     if (!next.has(first)) continue
     const points: number[] = []
-    let at: number | undefined = first
-    while (at !== undefined) {
-      const step: Crossing | undefined = next.get(at)
-      if (!step) break
+    for (let step = next.get(first), at = first; step; at = step.to, step = next.get(at)) {
       points.push(step.x, step.y)
       next.delete(at)
-      at = step.to
     }
     const ring = thin(points)
     if (ring.length >= 8) rings.push(ring)

@@ -113,11 +113,12 @@ function attract(
 
 /** Adds `amount` times the difference of two nodes to the gradient of the first, and its opposite to the second. */
 function push(plane: Plane, gradient: Float64Array, a: number, b: number, amount: number): void {
-  for (let axis = 0; axis < 2; axis++) {
-    const part = amount * ((plane[2 * a + axis] ?? 0) - (plane[2 * b + axis] ?? 0))
-    gradient[2 * a + axis] = (gradient[2 * a + axis] ?? 0) + part
-    gradient[2 * b + axis] = (gradient[2 * b + axis] ?? 0) - part
-  }
+  const alongX = amount * ((plane[2 * a] ?? 0) - (plane[2 * b] ?? 0))
+  const alongY = amount * ((plane[2 * a + 1] ?? 0) - (plane[2 * b + 1] ?? 0))
+  gradient[2 * a] = (gradient[2 * a] ?? 0) + alongX
+  gradient[2 * a + 1] = (gradient[2 * a + 1] ?? 0) + alongY
+  gradient[2 * b] = (gradient[2 * b] ?? 0) - alongX
+  gradient[2 * b + 1] = (gradient[2 * b + 1] ?? 0) - alongY
 }
 
 function repel(plane: Plane, gradient: Float64Array, nodes: readonly number[]): void {
@@ -126,7 +127,8 @@ function repel(plane: Plane, gradient: Float64Array, nodes: readonly number[]): 
       const [a, b] = [nodes[i] ?? 0, nodes[j] ?? 0]
       const dx = (plane[2 * a] ?? 0) - (plane[2 * b] ?? 0)
       const dy = (plane[2 * a + 1] ?? 0) - (plane[2 * b + 1] ?? 0)
-      push(plane, gradient, a, b, -2 * CONCEPT_REPULSION * (1 + dx * dx + dy * dy) ** -2)
+      const spread = 1 + dx * dx + dy * dy
+      push(plane, gradient, a, b, (-2 * CONCEPT_REPULSION) / (spread * spread))
     }
 }
 

@@ -1,5 +1,5 @@
 import type { Size } from '../model/camera.ts'
-import { type Body, type Box, boxesOf, penetration, sharedArea, type Side } from './bodies.ts'
+import { type Body, type Box, boxesOf, depthX, depthY, reachOf, sharedArea, type Side } from './bodies.ts'
 
 const ROUNDS = 700
 const SIDES_EVERY = 12
@@ -31,6 +31,7 @@ export function separateBodies(bodies: readonly Body[], obstacles: readonly Box[
 
 function pushApart(bodies: readonly Body[], obstacles: readonly Box[]): boolean {
   const boxes = bodies.map((body) => boxesOf(body, PUSH_GAP))
+  const reach = bodies.map((body) => reachOf(body) + PUSH_GAP)
   let moved = false
   const move = (index: number, dx: number, dy: number): void => {
     const body = bodies[index]
@@ -46,6 +47,7 @@ function pushApart(bodies: readonly Body[], obstacles: readonly Box[]): boolean 
       moved ||= push !== null
     }
     for (let b = 0; b < a; b++) {
+      if (!mayTouch(bodies, reach, a, b)) continue
       const push = deepest(boxes[a] ?? [], boxes[b] ?? [])
       if (!push) continue
       moved = true
@@ -57,13 +59,23 @@ function pushApart(bodies: readonly Body[], obstacles: readonly Box[]): boolean 
   return moved
 }
 
+function mayTouch(bodies: readonly Body[], reach: readonly number[], a: number, b: number): boolean {
+  const sum = (reach[a] ?? 0) + (reach[b] ?? 0)
+  return (
+    Math.abs((bodies[a]?.x ?? 0) - (bodies[b]?.x ?? 0)) < sum &&
+    Math.abs((bodies[a]?.y ?? 0) - (bodies[b]?.y ?? 0)) < sum
+  )
+}
+
 /** The move of the first list that ends its deepest overlap with the second, along the shallower axis. */
 function deepest(some: readonly Box[], others: readonly Box[]): { x: number; y: number } | null {
   let best: { x: number; y: number } | null = null
   let depth = 0.01
   for (const a of some)
     for (const b of others) {
-      const { x, y } = penetration(a, b)
+      const x = depthX(a, b)
+      if (x <= depth) continue
+      const y = depthY(a, b)
       const shallow = Math.min(x, y)
       if (shallow <= depth) continue
       depth = shallow
@@ -73,10 +85,11 @@ function deepest(some: readonly Box[], others: readonly Box[]): { x: number; y: 
 }
 
 function chooseSides(bodies: readonly Body[], obstacles: readonly Box[], frame: Size): void {
+  const reach = bodies.map((body) => reachOf(body) + PUSH_GAP)
   const boxes = bodies.map((body) => boxesOf(body, PUSH_GAP))
   bodies.forEach((body, index) => {
     if (body.labelWidth === 0) return
-    const near = boxes.filter((_, other) => other !== index).flat()
+    const near = boxes.filter((_, other) => other !== index && mayTouch(bodies, reach, index, other)).flat()
     const cost = (side: Side): number => {
       const own = boxesOf({ ...body, side }, PUSH_GAP)
       const stay = side === body.side ? 0 : 12
