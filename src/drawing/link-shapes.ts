@@ -1,0 +1,93 @@
+import type { Lit } from './emphasis.ts'
+import type { MapLook } from './look.ts'
+import { isCore, type MapIndex } from './map-index.ts'
+import { coloursOf, type Palette } from './palette.ts'
+import { type Projection, toPixels } from './projection.ts'
+import type { LinkShape } from './shapes.ts'
+
+const WIDTH = 0.9
+const OPACITY = 0.26
+const LONG_OPACITY = 0.16
+const LONG = 260
+const DIMMED = 0.3
+const NEIGHBOUR_OPACITY = 0.34
+const OWN_OPACITY = 0.85
+/** Bend of a link, at most, as a share of its length. */
+const BEND = 0.13
+
+/** The links at rest; in large maps none (the stage draws a few of them itself). */
+export function quietLinks(
+  index: MapIndex,
+  lit: Lit,
+  look: MapLook,
+  palette: Palette,
+  projection: Projection,
+): LinkShape[] {
+  if (index.large) return []
+  const own = new Set(lit.links.map(({ link }) => link))
+  const shapes: LinkShape[] = []
+  index.map.links.paper.forEach((paper, link) => {
+    const core = isCore(index, link)
+    if (own.has(link) || (!core && !look.backgroundLinks)) return
+    const concept = index.papers + (index.map.links.concept[link] ?? 0)
+    const ends = [lit.emphasis[paper] ?? 0, lit.emphasis[concept] ?? 0]
+    if (Math.min(...ends) === 0) return
+    const dim = lit.dims && Math.min(...ends) < 2 ? DIMMED : 1
+    const shape = linkShape(index, palette, projection, link, WIDTH, OPACITY * dim)
+    if (!shape) return
+    const length = Math.hypot(shape.to[0] - shape.from[0], shape.to[1] - shape.from[1])
+    shapes.push(length > LONG ? { ...shape, opacity: LONG_OPACITY * dim } : shape)
+  })
+  return shapes
+}
+
+/** The links of what is selected or hovered, over the others. */
+export function litLinks(index: MapIndex, lit: Lit, palette: Palette, projection: Projection): LinkShape[] {
+  return lit.links.flatMap(({ link, own }) => {
+    const strength = index.map.links.strength[link] ?? 0
+    const [width, opacity] = own ? [1 + 0.6 * strength, OWN_OPACITY] : [WIDTH, NEIGHBOUR_OPACITY]
+    return linkShape(index, palette, projection, link, width, opacity) ?? []
+  })
+}
+
+/** One link as a curve that bends towards the concept's cluster; null when an end has no place. */
+export function linkShape(
+  index: MapIndex,
+  palette: Palette,
+  projection: Projection,
+  link: number,
+  width: number,
+  opacity: number,
+): LinkShape | null {
+  const { positions, links, clusterOf } = index.map
+  const paper = links.paper[link] ?? 0
+  const concept = index.papers + (links.concept[link] ?? 0)
+  const from = toPixels(projection, positions[2 * paper] ?? NaN, positions[2 * paper + 1] ?? NaN)
+  const to = toPixels(projection, positions[2 * concept] ?? NaN, positions[2 * concept + 1] ?? NaN)
+  if (Number.isNaN(from[0] + to[0])) return null
+  const cluster = clusterOf[concept] ?? -1
+  const [x, y] = [index.centres[2 * cluster] ?? NaN, index.centres[2 * cluster + 1] ?? NaN]
+  return {
+    link,
+    from,
+    bend: bendTowards(from, to, Number.isNaN(x) ? to : toPixels(projection, x, y)),
+    to,
+    colour: coloursOf(palette, index.slots[concept] ?? -1).node,
+    width,
+    opacity,
+    dashed: !isCore(index, link),
+  }
+}
+
+type Place = readonly [x: number, y: number]
+
+function bendTowards(from: Place, to: Place, target: Place): Place {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
+  const length = Math.hypot(dx, dy) || 1
+  const middle: Place = [from[0] + dx / 2, from[1] + dy / 2]
+  const [nx, ny] = [-dy / length, dx / length]
+  const aside = (target[0] - middle[0]) * nx + (target[1] - middle[1]) * ny
+  // The curve passes half way between its chord and its control point.
+  const bend = 2 * Math.max(-BEND * length, Math.min(BEND * length, aside * 0.4))
+  return [middle[0] + nx * bend, middle[1] + ny * bend]
+}
