@@ -1,154 +1,157 @@
-import { labelOffset, type Side } from '../graph/bodies.ts'
+import type { NodeIndex } from '../model/node.ts'
 import { nodeLabel } from '../model/corpus-map.ts'
 import { textWidth } from '../model/text-width.ts'
 import type { Lit } from './emphasis.ts'
+import { LabelRoom } from './label-room.ts'
 import type { MapIndex } from './map-index.ts'
-import { coloursOf, dimmed, type Palette } from './palette.ts'
-import type { Projection, Rect } from './projection.ts'
+import { type Projection, type Rect, toPixels } from './projection.ts'
 import { shortTitle } from './short-title.ts'
-import type { LabelShape, NodeShape } from './shapes.ts'
+import { radiusAt, textFactor } from './sizes.ts'
 
-const LINE_HEIGHT = 1.25
-/** Pixels around a label that no other label or concept may enter. */
-const CLEARANCE = 1
+/** A label that has found its place: the box relative to its node, so that it stays right while one pans. */
+export interface PlacedLabel {
+  readonly node: NodeIndex
+  readonly text: string
+  readonly size: number
+  readonly weight: 500 | 600
+  readonly box: Rect
+}
+
+/** Right, left, below, above, then the four diagonals. The first four are the layout's. */
+export type LabelSide = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+const SIDES: readonly LabelSide[] = [2, 0, 3, 1, 4, 5, 6, 7]
+const LINE = 1.25
+const GAP = 4
 const PAPER_SIZE = 11
-/** From this scale on, papers are named wherever there is room. */
-const NAME_PAPERS_FROM = 1.7
-const MOST_PAPER_NAMES = 120
-/** Dimmed labels keep this contrast. */
-const LEAST_CONTRAST = 3
-const SIDES: readonly Side[] = [0, 1, 2, 3]
+/** Pixels per layout unit from which on papers are named; in large maps later, by their crowding. */
+const PAPERS_NAMED = 1.45
+/** Labels placed at most at once: the most important ones of a large map. */
+const MOST = 700
+
+/** What is in the way of a label: a concept's symbol or a label (never covered), a paper, or a region's name. */
+type Obstacle = { readonly label: NodeIndex } | 'concept' | 'paper' | 'lettering'
 
 /**
- * Labels that have room: of concepts, the weightiest first, on the side that the layout chose or else another
- * one; then of the papers that the look names, and of all when one has zoomed in. No label touches another, a
- * concept's symbol or a panel.
- * @param free what no panel covers
+ * Finds room for labels: each at its layout side if that is free, else at another, else not at all; lit nodes
+ * first, then by links. Depends on the scale, not on where the camera is, so labels hold still while one pans.
+ * @param letterings boxes of the region names, in pixels of `projection`
+ * @param view only nodes in this rectangle (pixels of `projection`) get labels in large maps
  */
 export function placeLabels(
   index: MapIndex,
-  nodes: readonly NodeShape[],
   lit: Lit,
-  palette: Palette,
   projection: Projection,
-  free: Rect,
-): LabelShape[] {
-  const symbols = nodes.filter(({ kind }) => kind !== 'paper').map(symbolBox)
-  const taken = new Boxes(symbols)
-  const placed: LabelShape[] = []
-  const place = (shape: NodeShape, text: string, size: number, weight: 500 | 600): void => {
-    const width = textWidth(text, size, weight)
-    const height = size * LINE_HEIGHT
-    const first = sideOf(index, shape.node, projection)
-    for (const side of [first, ...SIDES.filter((other) => other !== first)]) {
-      const offset = labelOffset(side, shape.radius, width, height)
-      const box = {
-        left: shape.x + offset.x - width / 2,
-        top: shape.y + offset.y - height / 2,
-        width,
-        height,
-      }
-      if (!inside(box, free) || taken.hits(box)) continue
-      taken.add(box)
-      placed.push(labelShape(shape, text, size, weight, box, lit, palette, index))
-      return
-    }
+  letterings: readonly Rect[],
+  view: Rect,
+): PlacedLabel[] {
+  const { positions } = index.map
+  const room = new LabelRoom<Obstacle>()
+  const at = (node: NodeIndex): [x: number, y: number] =>
+    toPixels(projection, positions[2 * node] ?? NaN, positions[2 * node + 1] ?? NaN)
+  const radius = (node: NodeIndex): number =>
+    radiusAt(index.radii[node] ?? 0, node < index.papers, projection.scale, index.large)
+  const seen = index.large ? view : null
+  for (const node of index.nodes) {
+    const [x, y] = at(node)
+    if (lit.emphasis[node] === 0 || (seen && !isIn(seen, x, y))) continue
+    const r = radius(node)
+    room.add(
+      { left: x - r, top: y - r, width: 2 * r, height: 2 * r },
+      node < index.papers ? 'paper' : 'concept',
+    )
   }
-  for (const shape of conceptsByWeight(index, nodes, lit)) {
-    const size = index.labelSizes[shape.node] ?? 11
-    place(shape, nodeLabel(index.map, shape.node), size, shape.kind === 'technique' ? 600 : 500)
+  for (const box of letterings) room.add(box, 'lettering')
+  const placed: PlacedLabel[] = []
+  for (const node of candidates(index, lit, projection.scale)) {
+    if (placed.length >= MOST) break
+    const [x, y] = at(node)
+    if (Number.isNaN(x) || (seen && !isIn(seen, x, y))) continue
+    const label = measure(index, node, projection.scale)
+    const box = bestBox(index, room, node, x, y, radius(node), label.width, label.size * LINE)
+    if (!box) continue
+    room.add(box, { label: node })
+    const { text, size, weight } = label
+    placed.push({ node, text, size, weight, box: { ...box, left: box.left - x, top: box.top - y } })
   }
-  for (const shape of namedPapers(nodes, lit, projection.scale))
-    place(shape, shortTitle(nodeLabel(index.map, shape.node)), PAPER_SIZE, 500)
   return placed
 }
 
-function conceptsByWeight(index: MapIndex, nodes: readonly NodeShape[], lit: Lit): NodeShape[] {
-  const weight = ({ node }: NodeShape): number => 1e6 * (lit.emphasis[node] ?? 2) + (index.degrees[node] ?? 0)
-  return nodes.filter(({ kind }) => kind !== 'paper').sort((a, b) => weight(b) - weight(a) || a.node - b.node)
-}
-
-function namedPapers(nodes: readonly NodeShape[], lit: Lit, scale: number): NodeShape[] {
-  const shapeOf = new Map(nodes.filter(({ kind }) => kind === 'paper').map((shape) => [shape.node, shape]))
-  const named = lit.named.flatMap((node) => shapeOf.get(node) ?? [])
-  if (scale < NAME_PAPERS_FROM) return named
-  const rest = [...shapeOf.values()].filter(
-    ({ node }) => !lit.named.includes(node) && (!lit.dims || (lit.emphasis[node] ?? 2) > 1),
+function candidates(index: MapIndex, lit: Lit, scale: number): NodeIndex[] {
+  const named = new Set(lit.named)
+  const withPapers = scale >= PAPERS_NAMED
+  const wanted = [...index.nodes].filter(
+    (node) => lit.emphasis[node] !== 0 && (node >= index.papers || named.has(node) || withPapers),
   )
-  return [...named, ...rest.sort((a, b) => a.node - b.node).slice(0, MOST_PAPER_NAMES)]
-}
-
-/** The layout's side; right and below trade places, and left and above, where the axes are exchanged. */
-function sideOf(index: MapIndex, node: number, { exchanged }: Projection): Side {
-  const side = (index.map.labelSides[node] ?? 0) as Side
-  return exchanged ? (((side + 2) % 4) as Side) : side
-}
-
-function labelShape(
-  { node, kind }: NodeShape,
-  text: string,
-  size: number,
-  weight: 500 | 600,
-  box: Rect,
-  lit: Lit,
-  palette: Palette,
-  { slots }: MapIndex,
-): LabelShape {
-  const halo = coloursOf(palette, slots[node] ?? -1).tint
-  const ink = kind === 'technique' ? palette.ink : palette.second
-  const quiet = (lit.emphasis[node] ?? 2) === 1
-  return { node, text, size, weight, colour: quiet ? dimmed(ink, halo, LEAST_CONTRAST) : ink, halo, box }
-}
-
-function symbolBox({ x, y, radius }: NodeShape): Rect {
-  return { left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius }
-}
-
-function inside({ left, top, width, height }: Rect, free: Rect): boolean {
-  return (
-    left >= free.left &&
-    top >= free.top &&
-    left + width <= free.left + free.width &&
-    top + height <= free.top + free.height
+  const rank = (node: NodeIndex): number => {
+    const emphasis = lit.emphasis[node] ?? 0
+    if (emphasis === 4) return 0
+    if (node >= index.papers) return emphasis === 3 ? 1 : 3
+    return named.has(node) ? 2 : 4
+  }
+  const order = new Map(wanted.map((node) => [node, rank(node)]))
+  return wanted.sort(
+    (a, b) =>
+      (order.get(a) ?? 0) - (order.get(b) ?? 0) || (index.degrees[b] ?? 0) - (index.degrees[a] ?? 0) || a - b,
   )
 }
 
-/** Boxes in a coarse grid, so that thousands can be asked quickly. */
-export class Boxes {
-  readonly #cell = 64
-  readonly #cells = new Map<string, Rect[]>()
-
-  constructor(boxes: readonly Rect[]) {
-    for (const box of boxes) this.add(box)
-  }
-
-  add(box: Rect): void {
-    for (const key of this.#keys(box)) {
-      const known = this.#cells.get(key)
-      if (known) known.push(box)
-      else this.#cells.set(key, [box])
-    }
-  }
-
-  /** Whether a box comes nearer than the clearance to any known one. */
-  hits(box: Rect): boolean {
-    return this.#keys(box).some((key) => this.#cells.get(key)?.some((other) => near(box, other)) ?? false)
-  }
-
-  #keys({ left, top, width, height }: Rect): string[] {
-    const keys: string[] = []
-    for (let x = Math.floor(left / this.#cell); x <= Math.floor((left + width) / this.#cell); x++)
-      for (let y = Math.floor(top / this.#cell); y <= Math.floor((top + height) / this.#cell); y++)
-        keys.push(`${x} ${y}`)
-    return keys
-  }
+function measure(
+  index: MapIndex,
+  node: NodeIndex,
+  scale: number,
+): { text: string; size: number; weight: 500 | 600; width: number } {
+  const paper = node < index.papers
+  const label = nodeLabel(index.map, node)
+  const text = paper ? shortTitle(label) : label
+  const weight = !paper && index.map.concepts[node - index.papers]?.kind === 'technique' ? 600 : 500
+  const size = (paper ? PAPER_SIZE : (index.labelSizes[node] ?? PAPER_SIZE)) * textFactor(scale)
+  return { text, size, weight, width: textWidth(text, size, weight) }
 }
 
-function near(a: Rect, b: Rect): boolean {
-  return (
-    a.left < b.left + b.width + CLEARANCE &&
-    b.left < a.left + a.width + CLEARANCE &&
-    a.top < b.top + b.height + CLEARANCE &&
-    b.top < a.top + a.height + CLEARANCE
-  )
+function bestBox(
+  index: MapIndex,
+  room: LabelRoom<Obstacle>,
+  node: NodeIndex,
+  x: number,
+  y: number,
+  radius: number,
+  width: number,
+  height: number,
+): Rect | null {
+  const preferred = node < index.papers ? null : ((index.map.labelSides[node] ?? 0) as LabelSide)
+  const sides = preferred === null ? SIDES : [preferred, ...SIDES.filter((side) => side !== preferred)]
+  let [best, lowest]: [Rect | null, number] = [null, Infinity]
+  sides.forEach((side, rank) => {
+    const box = boxAt(side, x, y, radius, width, height)
+    let cost = rank * 0.4
+    for (const obstacle of room.touching(box))
+      cost += obstacle === 'paper' ? 3.6 : obstacle === 'lettering' ? 8 : Infinity
+    if (cost < lowest) [best, lowest] = [box, cost]
+  })
+  return best
+}
+
+/** The box of a label beside a symbol, in pixels. */
+export function boxAt(
+  side: LabelSide,
+  x: number,
+  y: number,
+  radius: number,
+  width: number,
+  height: number,
+): Rect {
+  const near = radius + GAP
+  const diagonal = radius * 0.7 + 2
+  const beside = side === 0 ? x + near : side === 1 ? x - near - width : x - width / 2
+  const left =
+    side === 4 || side === 6 ? x + diagonal : side === 5 || side === 7 ? x - diagonal - width : beside
+  const below = side === 2 || side === 4 || side === 5
+  const away = side > 3 ? diagonal : radius + GAP / 2
+  const top = side < 2 ? y - height / 2 : below ? y + away : y - away - height
+  return { left, top, width, height }
+}
+
+function isIn({ left, top, width, height }: Rect, x: number, y: number): boolean {
+  return x >= left && x <= left + width && y >= top && y <= top + height
 }

@@ -1,11 +1,11 @@
 const LONGEST = 26
 
-/** The name that a title gives its system (before the colon), or its first words with an ellipsis. */
+/** A short name of a paper for the map: its system's name before a colon, else the first words of its title. */
 export function shortTitle(title: string): string {
-  const [before] = title.split(/[:–—]/)
-  const name = before?.trim() ?? ''
-  if (name.length > 0 && name.length <= LONGEST && name.length < title.length) return name
+  const [name = '', rest] = title.split(/:\s/, 2)
+  if (rest !== undefined && name.length <= LONGEST) return name
   if (title.length <= LONGEST) return title
-  const cut = title.lastIndexOf(' ', LONGEST)
-  return `${title.slice(0, cut > 8 ? cut : LONGEST).trim()}…`
+  const cut = title.slice(0, LONGEST)
+  const space = cut.lastIndexOf(' ')
+  return `${(space > LONGEST / 2 ? cut.slice(0, space) : cut).replace(/[\s,:;.–—-]+$/u, '')}…`
 }
