@@ -106,8 +106,9 @@ export class Analysis {
 
   async #adopt(): Promise<AnalysisPort> {
     try {
-      const [port, record] = await Promise.all([this.#worker(), this.#bundled.record()])
-      await port.adopt(record)
+      const [port, file] = await Promise.all([this.#worker(), this.#bundled.file()])
+      const { name, papers } = await port.importFiles([file], () => undefined)
+      await port.adopt({ name, description: this.map?.description ?? '', papers })
       return port
     } catch (error) {
       this.#adopted = null

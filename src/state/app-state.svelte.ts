@@ -29,7 +29,7 @@ export interface Ports {
   readonly history: HistoryPort
   readonly settings: SettingsPort
   readonly bundled: BundledCorpus
-  readonly store: LibraryStore
+  readonly store: () => Promise<LibraryStore>
   readonly analysis: () => Promise<AnalysisPort>
   readonly search: () => Promise<SearchPort>
 }

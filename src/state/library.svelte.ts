@@ -8,7 +8,7 @@ import type { Undo } from './undo.svelte.ts'
 import type { View } from './view.svelte.ts'
 
 export interface LibrarySources {
-  readonly store: LibraryStore
+  readonly store: () => Promise<LibraryStore>
   readonly view: View
   readonly analysis: Analysis
   readonly pins: Pins
@@ -40,6 +40,7 @@ export class Library {
   /** Digest of the open corpus; null: the bundled one. */
   open = $state.raw<string | null>(null)
   #loaded = false
+  #connected: Promise<LibraryStore> | null = null
 
   constructor(from: LibrarySources) {
     this.#from = from
@@ -51,7 +52,7 @@ export class Library {
   /** Reads what the store has. A store that can't be read is said so, once. */
   async refresh(): Promise<void> {
     try {
-      this.entries = await this.#from.store.list()
+      this.entries = await (await this.#store()).list()
     } catch (error) {
       this.#from.notices.warn(message(error, 'The library of this browser could not be read.'))
     }
@@ -107,9 +108,9 @@ export class Library {
 
   /** Takes a corpus out of the library; undo brings it back. */
   async remove(digest: string): Promise<void> {
-    const { store, undo, notices } = this.#from
+    const { undo, notices } = this.#from
     try {
-      const stored = await store.load(digest)
+      const stored = await (await this.#store()).load(digest)
       if (!stored) return
       await this.#drop(digest, null)
       const bringBack = (): Promise<void> => this.#putBack(stored)
@@ -120,8 +121,13 @@ export class Library {
     }
   }
 
+  #store(): Promise<LibraryStore> {
+    this.#connected ??= this.#from.store()
+    return this.#connected
+  }
+
   async #drop(digest: string, openInstead: string | null): Promise<void> {
-    await this.#from.store.remove(digest)
+    await (await this.#store()).remove(digest)
     if (this.previous === digest) this.previous = undefined
     if (this.open === digest) await this.choose(openInstead)
     await this.refresh()
@@ -133,9 +139,9 @@ export class Library {
   }
 
   async #save(stored: StoredCorpus): Promise<void> {
-    const { store, notices } = this.#from
+    const { notices } = this.#from
     try {
-      await store.save(stored)
+      await (await this.#store()).save(stored)
       await this.refresh()
     } catch (error) {
       const reason = message(error, 'The browser refused to store it.')
@@ -145,13 +151,13 @@ export class Library {
 
   /** Shows a corpus; false when the library does not have it or it could not be read. */
   async #show(digest: string | null): Promise<boolean> {
-    const { store, analysis, pins, notices } = this.#from
+    const { analysis, pins, notices } = this.#from
     try {
       if (digest === null) {
         await analysis.openBundled()
         pins.restore(await this.#anchors())
       } else {
-        const stored = await store.load(digest)
+        const stored = await (await this.#store()).load(digest)
         if (!stored) return false
         await analysis.open(stored, stored.anchors)
         pins.restore(stored.anchors)
@@ -169,7 +175,7 @@ export class Library {
   async #anchors(): Promise<Anchors | null> {
     const digest = this.#from.analysis.map?.digest
     try {
-      return digest === undefined ? null : await this.#from.store.loadAnchors(digest)
+      return digest === undefined ? null : await (await this.#store()).loadAnchors(digest)
     } catch {
       // Without a store there are no pins; refresh() says that the store can't be read.
       return null
@@ -180,7 +186,7 @@ export class Library {
     const digest = this.#from.analysis.map?.digest
     if (digest === undefined) return
     try {
-      await this.#from.store.saveAnchors(digest, anchors)
+      await (await this.#store()).saveAnchors(digest, anchors)
     } catch (error) {
       this.#from.notices.warn(message(error, 'The pin holds until the page is closed: it was not stored.'))
     }

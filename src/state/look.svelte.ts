@@ -43,6 +43,14 @@ export class Look {
     return intersection([this.#focused, filters.lit, search.lit, filters.ofShownKinds])
   })
 
+  /** Papers that filters, focus and search leave, on the map or not, in corpus order. */
+  readonly papers = $derived.by((): readonly number[] => {
+    const { filters, search } = this.#from
+    const focused = this.#focused
+    const found = search.papers
+    return filters.papers.filter((paper) => (focused?.has(paper) ?? true) && (found?.has(paper) ?? true))
+  })
+
   readonly current = $derived.by((): MapLook => ({
     theme: this.#from.theme.current,
     selected: this.#from.selection.nodes,

@@ -42,7 +42,8 @@ export interface SearchPort {
 /** The corpus that comes with Weft: its finished map first, its papers when something asks for them. */
 export interface BundledCorpus {
   map(): Promise<CorpusMap>
-  record(): Promise<CorpusRecord>
+  /** Its papers as the importers read them. */
+  file(): Promise<SourceFile>
 }
 
 /** One corpus of the library, without its papers. */

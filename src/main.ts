@@ -1,0 +1,30 @@
+import '@fontsource-variable/instrument-sans/wdth.css'
+import { mount } from 'svelte'
+import App from './App.svelte'
+import { bundledCorpus } from './bundled-corpus.ts'
+import type { Stage } from './stage/stage.ts'
+import { AppState } from './state/app-state.svelte.ts'
+import { browserHistory, browserSettings } from './state/browser-ports.ts'
+import { installTrustedTypes } from './trusted-types.ts'
+
+installTrustedTypes()
+
+const app = new AppState({
+  history: browserHistory,
+  settings: browserSettings,
+  bundled: bundledCorpus,
+  store: async () => (await import('./storage/library-store.ts')).openLibraryStore(),
+  analysis: async () => (await import('./workers/analysis-client.ts')).connectAnalysis(),
+  search: async () => (await import('./workers/search-client.ts')).connectSearch(),
+})
+
+/** With `?inspect` in the address, tools can ask the page what the map really shows. */
+function expose(stage: Stage | null): void {
+  if (new URLSearchParams(location.search).has('inspect')) Object.assign(globalThis, { weft: { app, stage } })
+}
+
+const target = document.getElementById('app')
+if (target) {
+  target.replaceChildren()
+  mount(App, { target, props: { app, onstage: expose } })
+}
