@@ -27,8 +27,14 @@ export class Answer<T> {
         if (round === this.#round) this.value = value
       },
       (reason: unknown) => {
-        if (round === this.#round) this.error = reason instanceof Error ? reason.message : String(reason)
+        if (round === this.#round) this.error = sentence(reason)
       },
     )
   }
+}
+
+function sentence(reason: unknown): string {
+  const words = (reason instanceof Error ? reason.message : String(reason)).trim()
+  if (words === '') return 'The reader did not answer.'
+  return /[.!?]$/.test(words) ? words : `${words}.`
 }
