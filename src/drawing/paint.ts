@@ -1,0 +1,187 @@
+import { textWidth } from '../model/text-width.ts'
+import { withAlpha } from './colour.ts'
+import type { Drawing } from './draw-map.ts'
+import { LETTERING_TRACKING } from './place-letterings.ts'
+import type { Projection } from './projection.ts'
+import type { LabelShape, LetteringShape, LinkShape, NodeShape, RegionShape, ThreadShape } from './shapes.ts'
+
+type Canvas = CanvasRenderingContext2D
+
+export const MAP_FONT = '"Instrument Sans Variable", "Instrument Sans", sans-serif'
+const COASTS = [26, 15, 7]
+const RIM = 1.1
+const HALO = 3.2
+const SELECTED_HALO = 7
+/** Share of the size from the middle of a line down to its baseline. */
+const BASELINE = 0.35
+
+/** Paints all of a drawing: what stands before the live map is there, and what stays when it goes. */
+export function paintDrawing(context: Canvas, drawing: Drawing): void {
+  paintGround(context, drawing)
+  paintLines(context, drawing)
+  for (const lettering of drawing.letterings) paintLettering(context, lettering)
+  for (const node of drawing.nodes) paintNode(context, node, drawing.palette.accent)
+  paintLabels(context, drawing.labels)
+}
+
+/** The sea, the coast lines and the regions. */
+export function paintGround(context: Canvas, { size, palette, regions, projection }: Drawing): void {
+  context.fillStyle = palette.sea
+  context.fillRect(0, 0, size.width, size.height)
+  context.lineJoin = 'round'
+  const outlines = regions.map((region) => ({ region, path: regionPath(region, projection) }))
+  COASTS.forEach((width, ring) => {
+    context.lineWidth = 2 * width
+    context.strokeStyle = palette.coasts[2 - ring] ?? palette.sea
+    for (const { path } of outlines) context.stroke(path)
+    context.lineWidth = 2 * width - 2
+    context.strokeStyle = palette.sea
+    for (const { path } of outlines) context.stroke(path)
+  })
+  for (const { region, path } of outlines) {
+    context.fillStyle = region.tint
+    context.fill(path, 'evenodd')
+    context.lineWidth = RIM
+    context.strokeStyle = region.rim
+    context.stroke(path)
+  }
+}
+
+/** The outline of a region: quadratic curves through the middles of its corners. */
+function regionPath({ rings }: RegionShape, { scale, left, top, exchanged }: Projection): Path2D {
+  const path = new Path2D()
+  for (const ring of rings) {
+    const count = ring.length / 2
+    const x = (i: number): number => left + scale * (ring[2 * (i % count) + (exchanged ? 1 : 0)] ?? 0)
+    const y = (i: number): number => top + scale * (ring[2 * (i % count) + (exchanged ? 0 : 1)] ?? 0)
+    path.moveTo((x(0) + x(1)) / 2, (y(0) + y(1)) / 2)
+    for (let i = 1; i <= count; i++)
+      path.quadraticCurveTo(x(i), y(i), (x(i) + x(i + 1)) / 2, (y(i) + y(i + 1)) / 2)
+    path.closePath()
+  }
+  return path
+}
+
+/** Links and threads. */
+export function paintLines(context: Canvas, { links, threads }: Pick<Drawing, 'links' | 'threads'>): void {
+  context.lineCap = 'round'
+  for (const link of links) paintLink(context, link)
+  context.setLineDash([])
+  for (const thread of threads) paintThread(context, thread)
+}
+
+function paintLink(context: Canvas, { from, bend, to, colour, width, opacity, dashed }: LinkShape): void {
+  context.beginPath()
+  context.moveTo(...from)
+  context.quadraticCurveTo(...bend, ...to)
+  context.setLineDash(dashed ? [4, 4] : [])
+  context.lineWidth = width
+  context.strokeStyle = withAlpha(colour, opacity)
+  context.stroke()
+}
+
+function paintThread(context: Canvas, { path, colour, width, opacity }: ThreadShape): void {
+  context.beginPath()
+  context.moveTo(path[0] ?? 0, path[1] ?? 0)
+  for (let i = 2; i + 5 < path.length; i += 6)
+    context.bezierCurveTo(
+      path[i] ?? 0,
+      path[i + 1] ?? 0,
+      path[i + 2] ?? 0,
+      path[i + 3] ?? 0,
+      path[i + 4] ?? 0,
+      path[i + 5] ?? 0,
+    )
+  context.lineWidth = width
+  context.strokeStyle = withAlpha(colour, opacity)
+  context.stroke()
+}
+
+export function paintLettering(context: Canvas, { lines, x, y, size, colour }: LetteringShape): void {
+  setFont(context, size, 600)
+  context.letterSpacing = `${LETTERING_TRACKING * size}px`
+  context.fillStyle = colour
+  context.textAlign = 'left'
+  lines.forEach((line, i) => {
+    const width = textWidth(line, size, 600, LETTERING_TRACKING) - LETTERING_TRACKING * size
+    const middle = y + (i - (lines.length - 1) / 2) * size * 1.44
+    context.fillText(line, x - width / 2, middle + BASELINE * size)
+  })
+  context.letterSpacing = '0px'
+}
+
+/** One symbol: a ringed disc, a diamond or a dot, with the mark of a pin and the ring of a selection. */
+export function paintNode(context: Canvas, shape: NodeShape, accent: string): void {
+  const { x, y, radius, colour, halo, kind, ring, pinned } = shape
+  if (ring) paintRing(context, shape, accent)
+  context.fillStyle = halo
+  context.beginPath()
+  if (kind === 'domain') diamond(context, x, y, radius + 1.5)
+  else context.arc(x, y, radius + 1, 0, 2 * Math.PI)
+  context.fill()
+  context.fillStyle = colour
+  context.beginPath()
+  if (kind === 'domain') diamond(context, x, y, radius)
+  else context.arc(x, y, kind === 'paper' ? radius : Math.max(1.5, radius - 3.2), 0, 2 * Math.PI)
+  context.fill()
+  if (kind === 'technique') {
+    context.strokeStyle = colour
+    context.lineWidth = 1.6
+    context.beginPath()
+    context.arc(x, y, radius - 0.8, 0, 2 * Math.PI)
+    context.stroke()
+  }
+  if (pinned) paintPin(context, x, y - radius, accent, halo)
+}
+
+function paintRing(context: Canvas, { x, y, radius, ring }: NodeShape, accent: string): void {
+  if (ring === 'selected') {
+    context.fillStyle = withAlpha(accent, 0.16)
+    context.beginPath()
+    context.arc(x, y, radius + SELECTED_HALO, 0, 2 * Math.PI)
+    context.fill()
+  }
+  context.strokeStyle = accent
+  context.lineWidth = 2
+  context.beginPath()
+  context.arc(x, y, radius + 4, 0, 2 * Math.PI)
+  context.stroke()
+}
+
+/** A small pin head on top of the symbol. */
+function paintPin(context: Canvas, x: number, y: number, accent: string, halo: string): void {
+  context.beginPath()
+  context.arc(x, y, 3, 0, 2 * Math.PI)
+  context.fillStyle = accent
+  context.strokeStyle = halo
+  context.lineWidth = 1
+  context.fill()
+  context.stroke()
+}
+
+function diamond(context: Canvas, x: number, y: number, radius: number): void {
+  context.moveTo(x, y - radius)
+  context.lineTo(x + radius, y)
+  context.lineTo(x, y + radius)
+  context.lineTo(x - radius, y)
+  context.closePath()
+}
+
+export function paintLabels(context: Canvas, labels: readonly LabelShape[]): void {
+  context.lineJoin = 'round'
+  context.textAlign = 'left'
+  for (const { text, size, weight, colour, halo, box } of labels) {
+    setFont(context, size, weight)
+    const baseline = box.top + box.height / 2 + BASELINE * size
+    context.lineWidth = HALO
+    context.strokeStyle = halo
+    context.strokeText(text, box.left, baseline)
+    context.fillStyle = colour
+    context.fillText(text, box.left, baseline)
+  }
+}
+
+function setFont(context: Canvas, size: number, weight: number): void {
+  context.font = `${weight} ${size}px ${MAP_FONT}`
+  context.fontStretch = 'semi-condensed'
+}
