@@ -2,38 +2,37 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { importFile } from '../importers/import-file.ts'
 import { fieldText, type Paper } from '../model/paper.ts'
 import type { Link } from '../model/mention.ts'
-import { type Problem, problemText } from '../model/problem.ts'
+import { problemText } from '../model/problem.ts'
 import { bundledReader } from './bundled-reader.ts'
 
 const USAGE = 'usage: npm run links -- FILE... --out F'
 
 /**
  * Reads the papers of corpus files and writes their links, as a JSON array or, when the output ends in
- * `.jsonl`, one paper a line.
+ * `.jsonl`, one paper a line. Notes and problems go to stderr; what could be read is written all the same.
  * @param args input files and `--out` with the output file
- * @returns the exit code: 0, or 2 when a file or the command cannot be used; what is wrong is on stderr
+ * @returns the exit code: 0, or 2 when a file is damaged, has no papers or cannot be opened, or the command is wrong
  */
 export async function main(args: readonly string[]): Promise<number> {
   const { files, out } = parseArguments(args)
   if (files.length === 0 || out === null) return fail([USAGE])
   const papers: Paper[] = []
-  const problems: Problem[] = []
+  let isBad = false
   for (const file of files) {
     const bytes = await readFile(file).catch(() => null)
     if (!bytes) return fail([`${file}: This file cannot be read. Check its name.`])
     const imported = await importFile({ name: file, bytes })
     papers.push(...imported.papers)
-    problems.push(...imported.problems)
+    if (imported.problems.length > 0) fail(imported.problems.map(problemText))
+    isBad ||= imported.papers.length === 0 || imported.problems.some(({ damaged }) => damaged)
   }
-  if (problems.length > 0) fail(problems.map(problemText))
-  if (papers.length === 0) return 2
   const { read } = bundledReader()
   const records = papers.map((paper) => linkRecord(paper, read(paper)))
   const text = out.endsWith('.jsonl')
     ? records.map((record) => `${JSON.stringify(record)}\n`).join('')
     : `${JSON.stringify(records, null, 1)}\n`
   await writeFile(out, text)
-  return problems.length > 0 ? 2 : 0
+  return isBad ? 2 : 0
 }
 
 function parseArguments(args: readonly string[]): { files: string[]; out: string | null } {

@@ -24,6 +24,6 @@ export class RecordCollector {
   /** Reports text that is no JSON. */
   damaged(message: string, line: number, record: number | null): void {
     const advice = 'The other records were kept; mend this place and import the file again.'
-    this.problems.push({ file: this.file, line, record, message, advice })
+    this.problems.push({ file: this.file, line, record, message, advice, damaged: true })
   }
 }

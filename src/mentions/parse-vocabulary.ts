@@ -36,21 +36,16 @@ export function parseVocabulary(texts: readonly VocabularyText[]): {
 } {
   const problems: Problem[] = []
   const files = texts.map(({ file, text }) => ({ file, entries: entriesOf(text) }))
-  const lists = new Map(
-    files.flatMap(({ entries }) => entries.flatMap(({ name, value }) => namedList(name, value))),
-  )
   const roles: Record<keyof RoleCues, string[]> = { own: [], contrast: [], others: [] }
   const spellings: [string, string][] = []
   const drafts = new Map<string, Draft>()
   for (const { file, entries } of files) {
     let family = ''
     let draft: Draft | null = null
-    for (const { line, name, value: raw } of entries) {
+    for (const { line, name, value } of entries) {
       const report: Report = (message, advice) => {
         problems.push({ file, line, record: null, message, advice })
       }
-      if (name.startsWith('list ')) continue
-      const value = withLists(raw, lists, report)
       const head = /^(technique|domain) ([a-z0-9-]+)$/.exec(name)
       if (head) {
         const id = head[2] ?? ''
@@ -149,20 +144,6 @@ function entriesOf(text: string): Entry[] {
     found.push({ line: index + 1, name, value: colon < 0 ? '' : raw.slice(colon + 1).trim() })
   }
   return found
-}
-
-function namedList(name: string, value: string): [string, string][] {
-  return name.startsWith('list ') ? [[name.slice(5), items(value).join(', ')]] : []
-}
-
-/** Puts the words of a list where `@name` stands. */
-function withLists(value: string, lists: ReadonlyMap<string, string>, report: Report): string {
-  return value.replace(/@([a-z-]+)/g, (_, name: string) => {
-    const words = lists.get(name)
-    if (words === undefined)
-      report(`There is no list @${name}.`, 'Define it in roles.txt or correct its name.')
-    return words ?? ''
-  })
 }
 
 function spelling(item: string, report: Report): [string, string][] {

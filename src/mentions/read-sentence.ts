@@ -14,9 +14,6 @@ export interface Sentence {
   readonly text: string
   readonly start: number
   readonly end: number
-  /** Its number in the field, and how many the field has. */
-  readonly index: number
-  readonly count: number
   readonly hits: readonly Hit[]
 }
 
@@ -61,10 +58,9 @@ const WEIGHTS = {
   title: 0.75,
   own: 0.65,
   plain: 0.5,
-  others: 0.3,
+  others: 0.35,
   contrast: 0.1,
-  weakShare: 0.4,
-  opening: 0.9,
+  weakShare: 0.45,
 }
 
 /** Characters that may stand between cues that must be near: about six words. */
@@ -91,10 +87,9 @@ export function readSentence(
     const first = places[0]
     if (!first || places.some((place) => isBarred(concept, place))) return
     const { role, weight } = judge(first.start)
-    const place = field !== 'title' && sentence.index === 0 && sentence.count > 3 ? WEIGHTS.opening : 1
     const share = weak ? WEIGHTS.weakShare : 1
     const spans = places.map(({ start, end }): Span => [start, end])
-    found.push({ mention: { concept, rule, role, field, spans }, weight: weight * share * place, weak })
+    found.push({ mention: { concept, rule, role, field, spans }, weight: weight * share, weak })
   }
   for (const hit of hits) {
     for (const rule of rules.phrases.get(hit.term) ?? []) {

@@ -108,13 +108,13 @@ function hitSentences(paper: Paper, field: Field, automaton: Automaton): Sentenc
   const spans: Span[] = field === 'title' ? [[0, text.length]] : sentences(text)
   const found: Sentence[] = []
   let at = 0
-  for (const [index, [start, end]] of spans.entries()) {
+  for (const [start, end] of spans) {
     const inside: Hit[] = []
     while (at < hits.length && (hits[at]?.end ?? 0) <= end) {
       const hit = hits[at++]
       if (hit && hit.start >= start) inside.push(hit)
     }
-    if (inside.length > 0) found.push({ text, start, end, index, count: spans.length, hits: inside })
+    if (inside.length > 0) found.push({ text, start, end, hits: inside })
   }
   return found
 }

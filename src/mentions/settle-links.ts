@@ -11,7 +11,7 @@ export interface Finding {
 }
 
 /** What each further use of the same hint is worth, as a share of the one before. */
-const REPEATED_HINT = 0.25
+const REPEATED_HINT = 0.4
 
 const FIELD_ORDER: Record<Field, number> = { title: 0, summary: 1, abstract: 2 }
 

@@ -9,6 +9,8 @@ export interface Problem {
   readonly message: string
   /** What to do about it. A sentence. */
   readonly advice: string
+  /** Set where the file is broken at this place; without it, something was left out, merged or guessed. */
+  readonly damaged?: true
 }
 
 /** `file:line: message advice`, the form used on the command line and in reports. */
