@@ -1,4 +1,5 @@
 import type { NodeIndex, NodeKind } from '../model/node.ts'
+import { clusterTitle } from '../view/cluster-title.ts'
 import { countFacets, type FacetCounts } from '../view/counts.ts'
 import { failedFacets, isFiltering, passingPapers } from '../view/filters.ts'
 import { nodesOfKinds, withConcepts } from '../view/lit-nodes.ts'
@@ -140,7 +141,11 @@ function nameOfChoice(
 ): Pick<ActiveFilter, 'facet' | 'label' | 'colour'> {
   if (field === 'cluster') {
     const cluster = map.clusters[index.clusterSlugs.indexOf(name)]
-    return { facet: 'Cluster', label: cluster?.name[0] ?? name, colour: cluster?.colour ?? null }
+    return {
+      facet: 'Cluster',
+      label: cluster ? clusterTitle(cluster, map.concepts) : name,
+      colour: cluster?.colour ?? null,
+    }
   }
   if (field === 'family') {
     const family = map.concepts[index.familyOf.indexOf(name)]?.family

@@ -129,11 +129,14 @@ export class Importing {
     const count = `${papers.length} ${papers.length === 1 ? 'paper' : 'papers'} added as ${name}.`
     if (problems.length === 0) this.#notices.info(count)
     else
-      this.#notices.warn(`${count} ${problems.length} places could not be used.`, {
-        label: 'Details',
-        run: () => {
-          this.report = report
+      this.#notices.warn(
+        `${count} ${problems.length === 1 ? 'One place' : `${problems.length} places`} could not be used.`,
+        {
+          label: 'Details',
+          run: () => {
+            this.report = report
+          },
         },
-      })
+      )
   }
 }

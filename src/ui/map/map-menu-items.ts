@@ -1,7 +1,7 @@
 import { nodeLabel } from '../../model/corpus-map.ts'
 import type { NodeIndex } from '../../model/node.ts'
 import type { AppState } from '../../state/app-state.svelte.ts'
-import type { MenuItem } from '../parts/Menu.svelte'
+import type { MenuItem } from '../parts/menu-item.ts'
 
 /** What a right click or a long press on the map offers; null: on its ground. */
 export function mapMenuItems(app: AppState, node: NodeIndex | null): MenuItem[] {

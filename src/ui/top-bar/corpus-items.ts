@@ -1,5 +1,5 @@
 import type { AppState } from '../../state/app-state.svelte.ts'
-import type { MenuItem } from '../parts/Menu.svelte'
+import type { MenuItem } from '../parts/menu-item.ts'
 
 /** Name of the corpus that comes with Weft, until its map is there. */
 export const BUNDLED = 'Processing latency'

@@ -1,0 +1,2 @@
+/** How much of the screen the sheet covers. */
+export type Detent = 'peek' | 'half' | 'full'
