@@ -1,15 +1,15 @@
 import type { Camera, Insets, Size } from '../model/camera.ts'
-import { litBy } from './emphasis.ts'
+import { type Lit, litBy } from './emphasis.ts'
+import { litLinks, quietLinks } from './link-shapes.ts'
 import type { MapLook } from './look.ts'
 import type { MapIndex } from './map-index.ts'
-import { coloursOf, type Palette, paletteOf } from './palette.ts'
-import { placeLabels } from './place-labels.ts'
-import { placeLetterings } from './place-letterings.ts'
-import { placeLinks } from './place-links.ts'
+import { coloursOf, dimmed, type Palette, paletteOf } from './palette.ts'
+import { placeLabels, type PlacedLabel } from './place-labels.ts'
+import { letteringBoxes, placeLetterings } from './place-letterings.ts'
 import { placeNodes } from './place-nodes.ts'
-import { placeThreads } from './place-threads.ts'
-import { freeArea, type Projection, projectionOf } from './projection.ts'
+import { type Projection, projectionOf, type Rect, toPixels } from './projection.ts'
 import type { LabelShape, LetteringShape, LinkShape, NodeShape, RegionShape, ThreadShape } from './shapes.ts'
+import { threadShapes } from './thread-shapes.ts'
 
 /** Everything that one picture of the map shows, in pixels and in drawing order. */
 export interface Drawing {
@@ -31,32 +31,87 @@ export interface Viewpoint {
   readonly insets: Insets
 }
 
-/** Space between a label and the edge of what no panel covers. */
-const EDGE = 2
+/** Dimmed labels keep this contrast. */
+const LEAST_CONTRAST = 3
 
-/** The picture of a map from one viewpoint. Same input: same shapes, whoever paints them. */
-export function drawMap(index: MapIndex, look: MapLook, { camera, size, insets }: Viewpoint): Drawing {
+/** Labels that were placed for a map at one scale; they hold still while one pans. */
+export interface LabelCache {
+  readonly lit: Lit
+  readonly scale: number
+  readonly exchanged: boolean
+  readonly placed: readonly PlacedLabel[]
+}
+
+/**
+ * The picture of a map from one viewpoint. Same input: same shapes, whoever paints them.
+ * @param lit what `litBy` makes of the look
+ * @param cache labels placed before, used again where they still hold
+ */
+export function drawMap(
+  index: MapIndex,
+  look: MapLook,
+  { camera, size, insets }: Viewpoint,
+  lit: Lit = litBy(index, look),
+  cache: LabelCache | null = null,
+): Drawing & { readonly cache: LabelCache } {
   const palette = paletteOf(look.theme)
   const projection = projectionOf(camera, size, insets)
-  const lit = litBy(index, look)
+  const labelled = placedLabels(index, lit, projection, size, cache)
+  const labels = labelled.placed.flatMap((label) => labelShape(index, lit, palette, projection, size, label))
   const nodes = placeNodes(index, look, lit, palette, projection, size)
-  const labels = placeLabels(index, nodes, lit, palette, projection, labelArea(size, insets))
   return {
     size,
     palette,
     projection,
     regions: regionsOf(index, palette),
-    links: placeLinks(index, look, lit, palette, projection),
-    threads: placeThreads(index, look, lit, palette, projection),
+    links: [
+      ...quietLinks(index, lit, look, palette, projection),
+      ...litLinks(index, lit, palette, projection),
+    ],
+    threads: threadShapes(index, lit, look, palette, projection),
     letterings: placeLetterings(index, nodes, labels, palette, projection, lit.dims),
     nodes,
     labels,
+    cache: labelled,
   }
 }
 
-function labelArea(size: Size, insets: Insets): ReturnType<typeof freeArea> {
-  const { left, top, width, height } = freeArea(size, insets)
-  return { left: left + EDGE, top: top + EDGE, width: width - 2 * EDGE, height: height - 2 * EDGE }
+function placedLabels(
+  index: MapIndex,
+  lit: Lit,
+  projection: Projection,
+  size: Size,
+  cache: LabelCache | null,
+): LabelCache {
+  const { scale, exchanged } = projection
+  const holds =
+    cache?.lit === lit && Math.abs(cache.scale / scale - 1) < 1e-9 && cache.exchanged === exchanged
+  if (holds && !index.large) return cache
+  const view = { left: 0, top: 0, ...size }
+  return {
+    lit,
+    scale,
+    exchanged,
+    placed: placeLabels(index, lit, projection, letteringBoxes(index, projection), view),
+  }
+}
+
+function labelShape(
+  { map, papers, slots }: MapIndex,
+  lit: Lit,
+  palette: Palette,
+  projection: Projection,
+  size: Size,
+  { node, text, size: fontSize, weight, box }: PlacedLabel,
+): LabelShape[] {
+  const [x, y] = toPixels(projection, map.positions[2 * node] ?? 0, map.positions[2 * node + 1] ?? 0)
+  const at: Rect = { ...box, left: x + box.left, top: y + box.top }
+  if (at.left > size.width || at.top > size.height || at.left + at.width < 0 || at.top + at.height < 0)
+    return []
+  const halo = coloursOf(palette, slots[node] ?? -1).tint
+  const ink = map.concepts[node - papers]?.kind === 'technique' ? palette.ink : palette.second
+  const colour = (lit.emphasis[node] ?? 2) === 1 ? dimmed(ink, halo, LEAST_CONTRAST) : ink
+  return [{ node, text, size: fontSize, weight, colour, halo, box: at }]
 }
 
 function regionsOf({ map }: MapIndex, palette: Palette): RegionShape[] {

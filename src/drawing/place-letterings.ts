@@ -1,50 +1,68 @@
 import { textWidth } from '../model/text-width.ts'
+import { LabelRoom } from './label-room.ts'
 import type { MapIndex } from './map-index.ts'
 import { coloursOf, dimmed, type Palette } from './palette.ts'
-import { Boxes } from './place-labels.ts'
-import { type Projection, toPixels } from './projection.ts'
+import { type Projection, type Rect, toPixels } from './projection.ts'
 import type { LabelShape, LetteringShape, NodeShape } from './shapes.ts'
 
 export const LETTERING_TRACKING = 0.2
 const SIZE = 12.5
 const LARGEST = 17
 const LINE = 1.44
+const DIMMED_CONTRAST = 1.9
 /** Steps tried up and down from the place that the layout chose, in pixels. */
 const STEPS = [0, -10, 10, -20, 20, -32, 32, -46, 46]
 
+/** Where the names of the regions stand if nothing is in their way, in pixels. */
+export function letteringBoxes({ map }: MapIndex, projection: Projection): Rect[] {
+  const size = letteringSize(projection)
+  return map.clusters.flatMap(({ name, nameAt, rings }) =>
+    rings.length > 0 ? [boxOf(name, nameAt, projection, size)] : [],
+  )
+}
+
+function letteringSize({ scale }: Projection): number {
+  return Math.max(11, Math.min(LARGEST, SIZE * scale ** 0.4))
+}
+
+function boxOf(
+  name: readonly string[],
+  at: readonly [number, number],
+  projection: Projection,
+  size: number,
+): Rect {
+  const [x, y] = toPixels(projection, ...at)
+  const width = Math.max(...name.map((line) => textWidth(line, size, 600, LETTERING_TRACKING)))
+  const height = name.length * size * LINE
+  return { left: x - width / 2, top: y - height / 2, width, height }
+}
+
 /** Names of the regions where they cover neither labels nor concepts; a name without room is left out. */
 export function placeLetterings(
-  index: MapIndex,
+  { map }: MapIndex,
   nodes: readonly NodeShape[],
   labels: readonly LabelShape[],
   palette: Palette,
   projection: Projection,
   dims: boolean,
 ): LetteringShape[] {
-  const taken = new Boxes([
-    ...labels.map(({ box }) => box),
-    ...nodes
-      .filter(({ kind }) => kind !== 'paper')
-      .map(({ x, y, radius }) => ({
-        left: x - radius,
-        top: y - radius,
-        width: 2 * radius,
-        height: 2 * radius,
-      })),
-  ])
-  const size = Math.max(11, Math.min(LARGEST, SIZE * projection.scale ** 0.4))
-  return index.map.clusters.flatMap(({ name, nameAt, colour, rings }, cluster): LetteringShape[] => {
+  const room = new LabelRoom<'taken'>()
+  for (const { box } of labels) room.add(box, 'taken')
+  for (const { kind, x, y, radius } of nodes)
+    if (kind !== 'paper')
+      room.add({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius }, 'taken')
+  const size = letteringSize(projection)
+  return map.clusters.flatMap(({ name, nameAt, colour, rings }, cluster): LetteringShape[] => {
     if (rings.length === 0) return []
-    const [x, y] = toPixels(projection, ...nameAt)
-    const width = Math.max(...name.map((line) => textWidth(line, size, 600, LETTERING_TRACKING)))
-    const height = name.length * size * LINE
+    const home = boxOf(name, nameAt, projection, size)
     for (const step of STEPS) {
-      const box = { left: x - width / 2, top: y + step - height / 2, width, height }
-      if (taken.hits(box)) continue
-      taken.add(box)
+      const box = { ...home, top: home.top + step }
+      if (room.touching(box).length > 0) continue
+      room.add(box, 'taken')
       const { lettering, tint } = coloursOf(palette, colour)
-      const shade = dims ? dimmed(lettering, tint, 1.9) : lettering
-      return [{ cluster, lines: name, x, y: y + step, size, colour: shade, box }]
+      const shade = dims ? dimmed(lettering, tint, DIMMED_CONTRAST) : lettering
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+      return [{ cluster, lines: name, x, y, size, colour: shade, box }]
     }
     return []
   })

@@ -6,23 +6,9 @@ import type { MapIndex } from './map-index.ts'
 import { coloursOf, type Palette } from './palette.ts'
 import { type Projection, toPixels } from './projection.ts'
 import type { NodeShape } from './shapes.ts'
+import { radiusAt } from './sizes.ts'
 
-/** Smallest radii in pixels, however far the map is zoomed out. */
-const LEAST_PAPER = 3
-const LEAST_CONCEPT = 6
-/** In maps of thousands a paper's dot may shrink to this. */
-const LEAST_PAPER_LARGE = 1.2
 const DIMMED = 0.28
-
-/** Radius of a node in pixels at a scale: symbols grow and shrink less than the map does. */
-export function radiusAt(index: MapIndex, node: number, scale: number): number {
-  const radius = index.radii[node] ?? 0
-  const grown = radius * Math.min(2.2, Math.max(0.5, scale ** 0.55))
-  if (node >= index.papers) return Math.max(LEAST_CONCEPT, grown)
-  return index.large
-    ? Math.max(LEAST_PAPER_LARGE, Math.min(6, radius * scale * 0.9))
-    : Math.max(LEAST_PAPER, grown)
-}
 
 /** The nodes to draw in their pixels, quiet ones first, those outside of the window left out. */
 export function placeNodes(
@@ -47,7 +33,7 @@ export function placeNodes(
       kind: node < papers ? 'paper' : (map.concepts[node - papers]?.kind ?? 'technique'),
       x,
       y,
-      radius: radiusAt(index, node, projection.scale),
+      radius: radiusAt(index.radii[node] ?? 0, node < papers, projection.scale, index.large),
       colour: emphasis === 1 ? blend(colour, tint, DIMMED) : colour,
       halo: tint,
       pinned: look.pinned.has(node),
