@@ -1,4 +1,4 @@
-import { ALPHABET, isWordCode, type NormalisedText } from './normalise.ts'
+import { ALPHABET, BREAK, GAP, isWordCode, type NormalisedText } from './normalise.ts'
 
 /** Words to look for, as codes, and the number that stands for them in the results. */
 export interface Pattern {
@@ -11,72 +11,106 @@ export interface Pattern {
 /** Called with the term and the start (inclusive) and end (exclusive) of a hit in normalised codes. */
 export type OnHit = (term: number, start: number, end: number) => void
 
+const ROOT = 0
+
 /**
  * All patterns in one dense table of transitions. Source: A. Aho and M. Corasick, "Efficient string matching:
- * an aid to bibliographic search", 1975.
+ * an aid to bibliographic search", 1975. Every pattern is entered with the gap before its first word, so that
+ * the inside of other words leaves the automaton at its root, in a few lines of the processor's cache.
  */
 export class Automaton {
+  /** Row of the next state by row of the state and code. A row is a state's number times the alphabet. */
   readonly #next: Int32Array
-  readonly #outputs: (readonly Pattern[])[]
+  /** By state: place of its patterns in the list, or 0 for none. */
+  readonly #output: Int32Array
+  readonly #patterns: (readonly Pattern[])[]
+  /** The state after a gap or a break. */
+  readonly #start: number
 
   constructor(patterns: readonly Pattern[]) {
-    const size = patterns.reduce((sum, { codes }) => sum + codes.length, 1)
-    const next = new Int32Array(size * ALPHABET)
-    const outputs: Pattern[][] = [[]]
-    for (const pattern of patterns) {
-      let state = 0
-      for (const code of pattern.codes) {
-        const slot = state * ALPHABET + code
-        if (!next[slot]) {
-          next[slot] = outputs.length
-          outputs.push([])
-        }
-        state = next[slot] ?? 0
+    const trie = trieOf(patterns)
+    const order = closeTransitions(trie)
+    const row = new Int32Array(order.length)
+    for (const [place, state] of order.entries()) row[state] = place * ALPHABET
+    this.#next = new Int32Array(order.length * ALPHABET)
+    this.#output = new Int32Array(order.length)
+    this.#patterns = [[]]
+    for (const [place, state] of order.entries()) {
+      for (let code = 0; code < ALPHABET; code++) {
+        const after = code === BREAK ? trie.next[GAP] : trie.next[state * ALPHABET + code]
+        this.#next[place * ALPHABET + code] = row[after ?? ROOT] ?? ROOT
       }
-      outputs[state]?.push(pattern)
+      const found = trie.outputs[state] ?? []
+      if (found.length > 0) this.#output[place] = this.#patterns.push(found) - 1
     }
-    closeTransitions(next, outputs)
-    this.#next = next.slice(0, outputs.length * ALPHABET)
-    this.#outputs = outputs
+    this.#start = this.#next[GAP] ?? ROOT
   }
 
   /** Reports whole-word hits, in order of their ends. */
   scan({ codes, length }: NormalisedText, onHit: OnHit): void {
     const next = this.#next
-    let state = 0
+    const output = this.#output
+    let row = this.#start
     for (let i = 0; i < length; i++) {
-      state = next[state * ALPHABET + (codes[i] ?? 0)] ?? 0
-      const output = this.#outputs[state]
-      if (!output || output.length === 0) continue
-      for (const { term, open, codes: word } of output) {
-        const start = i + 1 - word.length
-        if (start > 0 && isWordCode(codes[start - 1])) continue
-        let end = i + 1
-        if (open) while (end < length && isWordCode(codes[end])) end++
-        else if (end < length && isWordCode(codes[end])) continue
-        onHit(term, start, end)
-      }
+      row = next[row + (codes[i] ?? GAP)] ?? ROOT
+      const place = output[row / ALPHABET]
+      if (place) this.#report(place, codes, length, i + 1, onHit)
+    }
+  }
+
+  #report(place: number, codes: Uint8Array, length: number, end: number, onHit: OnHit): void {
+    const isInside = end < length && isWordCode(codes[end])
+    for (const { term, open, codes: word } of this.#patterns[place] ?? []) {
+      if (isInside && !open) continue
+      let last = end
+      if (open) while (last < length && isWordCode(codes[last])) last++
+      onHit(term, end - word.length, last)
     }
   }
 }
 
-/** Fills every empty transition with that of the longest proper suffix, breadth first. */
-function closeTransitions(next: Int32Array, outputs: Pattern[][]): void {
+interface Trie {
+  /** State by state times alphabet plus code; 0 for none. */
+  readonly next: Int32Array
+  readonly outputs: Pattern[][]
+}
+
+function trieOf(patterns: readonly Pattern[]): Trie {
+  const size = patterns.reduce((sum, { codes }) => sum + codes.length + 1, 1)
+  const next = new Int32Array(size * ALPHABET)
+  const outputs: Pattern[][] = [[]]
+  for (const pattern of patterns) {
+    let state = ROOT
+    for (const code of [GAP, ...pattern.codes]) {
+      const slot = state * ALPHABET + code
+      if (!next[slot]) next[slot] = outputs.push([]) - 1
+      state = next[slot] ?? ROOT
+    }
+    outputs[state]?.push(pattern)
+  }
+  return { next, outputs }
+}
+
+/**
+ * Fills every empty transition with that of the longest proper suffix, and joins its patterns.
+ * @returns the states, nearest to the root first
+ */
+function closeTransitions({ next, outputs }: Trie): number[] {
   const suffix = new Int32Array(outputs.length)
-  const queue: number[] = []
-  for (let code = 0; code < ALPHABET; code++) if (next[code]) queue.push(next[code] ?? 0)
-  for (let head = 0; head < queue.length; head++) {
-    const state = queue[head] ?? 0
-    const back = suffix[state] ?? 0
-    outputs[state]?.push(...(outputs[back] ?? []))
+  const order = [ROOT]
+  for (let head = 0; head < order.length; head++) {
+    const state = order[head] ?? ROOT
+    const back = suffix[state] ?? ROOT
+    if (state !== ROOT) outputs[state]?.push(...(outputs[back] ?? []))
     for (let code = 0; code < ALPHABET; code++) {
       const slot = state * ALPHABET + code
-      const fallback = next[back * ALPHABET + code] ?? 0
-      const child = next[slot] ?? 0
+      const fallback = state === ROOT ? ROOT : (next[back * ALPHABET + code] ?? ROOT)
+      const child = next[slot] ?? ROOT
       if (child) {
         suffix[child] = fallback
-        queue.push(child)
+        order.push(child)
       } else next[slot] = fallback
     }
   }
+  return order
 }
