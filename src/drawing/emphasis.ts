@@ -22,6 +22,8 @@ export interface Lit {
   readonly named: readonly NodeIndex[]
   /** Whether anything is dimmed or hidden. */
   readonly dims: boolean
+  /** Whether that lasts (a selection, a search, filters) or is a passing hover, for which labels hold still. */
+  readonly lasts: boolean
 }
 
 /** Beyond so many neighbouring papers, their other concepts stay as they are: all would be lit. */
@@ -54,6 +56,7 @@ export function litBy(index: MapIndex, look: MapLook): Lit {
     threads: lone,
     named: [...new Set([...lone, ...named])].slice(0, MOST_NAMED),
     dims: focus.length > 0 || look.lit !== null,
+    lasts: look.selected.length > 0 || look.lit !== null,
   }
 }
 

@@ -87,7 +87,7 @@ function candidates(index: MapIndex, lit: Lit, scale: number): NodeIndex[] {
     const emphasis = lit.emphasis[node] ?? 0
     if (emphasis === 4) return 0
     if (node >= index.papers) return emphasis === 3 ? 1 : 3
-    return named.has(node) ? 2 : 4
+    return named.has(node) && lit.lasts ? 2 : named.has(node) ? 4 : 5
   }
   const order = new Map(wanted.map((node) => [node, rank(node)]))
   return wanted.sort(
