@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { litBy } from '../../src/drawing/emphasis.ts'
+import type { MapLook } from '../../src/drawing/look.ts'
+import { indexMap, linksOf, otherEnd } from '../../src/drawing/map-index.ts'
+import { madeMap } from './made-map.ts'
+
+const plain: MapLook = {
+  theme: 'light',
+  selected: [],
+  hovered: null,
+  lit: null,
+  hideUnlit: false,
+  backgroundLinks: false,
+  allThreads: false,
+  pinned: new Set(),
+}
+const index = indexMap(madeMap())
+const concept = 60
+
+function neighbours(node: number, role: 0 | 1): number[] {
+  return [...linksOf(index, node)]
+    .filter((link) => index.map.links.role[link] === role)
+    .map((link) => otherEnd(index, link, node))
+}
+
+describe('what stands out', () => {
+  it('is nothing when nothing is touched', () => {
+    const { emphasis, links, threads, named, dims } = litBy(index, plain)
+    expect(new Set(emphasis)).toEqual(new Set([2]))
+    expect([links, threads, named, dims]).toEqual([[], [], [], false])
+  })
+
+  it('is a selected concept, its papers, which are named, and their concepts', () => {
+    const { emphasis, named, links } = litBy(index, { ...plain, selected: [concept] })
+    const papers = neighbours(concept, 0)
+    const around = new Set(papers.flatMap((paper) => neighbours(paper, 0)))
+    expect(emphasis[concept]).toBe(4)
+    expect([...named].sort()).toEqual([...papers].sort())
+    emphasis.forEach((value, node) => {
+      if (node !== concept) expect(value).toBe(papers.includes(node) || around.has(node) ? 3 : 1)
+    })
+    expect(links.filter(({ own }) => own).length).toBe(papers.length)
+  })
+
+  it('is only the next neighbours of what is hovered', () => {
+    const { emphasis, lasts } = litBy(index, { ...plain, hovered: concept })
+    const papers = neighbours(concept, 0)
+    expect([...emphasis.keys()].filter((node) => emphasis[node] === 3)).toEqual(papers.sort((a, b) => a - b))
+    expect(lasts).toBe(false)
+  })
+
+  it('is a selected paper with its thread', () => {
+    expect(litBy(index, { ...plain, selected: [5] }).threads).toEqual([5])
+  })
+
+  it('includes background neighbours only when their links are drawn', () => {
+    const paper = 3
+    const background = neighbours(paper, 1)
+    expect(background.length).toBeGreaterThan(0)
+    const [without, withThem] = [false, true].map(
+      (backgroundLinks) => litBy(index, { ...plain, selected: [paper], backgroundLinks }).emphasis,
+    )
+    for (const node of background) expect([without?.[node], withThem?.[node]]).toEqual([1, 3])
+  })
+
+  it('is what a search or filter lights; the rest is dimmed or hidden', () => {
+    const lit = new Set([1, 2, concept])
+    expect(litBy(index, { ...plain, lit }).emphasis[0]).toBe(1)
+    expect(litBy(index, { ...plain, lit, hideUnlit: true }).emphasis[0]).toBe(0)
+    expect(litBy(index, { ...plain, lit }).emphasis[1]).toBe(3)
+  })
+})
