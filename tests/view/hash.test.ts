@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { defaultView, fieldNames, sameField } from '../../src/view/fields.ts'
+import { formatHash, parseHash } from '../../src/view/hash.ts'
+import { checkView } from '../../src/view/stale.ts'
+import { clusterTitle } from '../../src/view/cluster-title.ts'
+import { indexCorpus } from '../../src/view/corpus-index.ts'
+import type { ViewState } from '../../src/view/view-state.ts'
+import { smallMap } from './small-map.ts'
+
+const full: ViewState = {
+  corpus: { digest: 'ab12', name: 'Mine, and 50% of yours' },
+  tab: 'list',
+  select: ['concept:kv-cache', 'paper:doi:10.1/a,b'],
+  link: ['paper:arxiv:2401.00001', 'concept:kv-cache'],
+  focus: { node: 'concept:kv-cache', depth: 2 },
+  query: 'a & b = c # d',
+  family: ['memory-and-context'],
+  technique: ['kv-cache'],
+  techniques: 'all',
+  domain: ['speech-synthesis'],
+  years: [2019, 2023],
+  cluster: ['streaming'],
+  roles: 'all',
+  kinds: ['technique'],
+  hide: true,
+  threads: true,
+  camera: { x: 10.5, y: -3, span: 200 },
+  panel: 'filters',
+  theme: 'dark',
+}
+
+test('the default view is an empty fragment', () => {
+  expect(formatHash(defaultView)).toBe('')
+  expect(parseHash('')).toEqual({ view: defaultView, ignored: [] })
+})
+
+test('a fragment reads as a person would write it', () => {
+  const view: ViewState = { ...defaultView, select: ['concept:kv-cache'], domain: ['speech-synthesis'] }
+  expect(formatHash(view)).toBe('select=concept:kv-cache&domain=speech-synthesis')
+  expect(parseHash('#select=concept:kv-cache&domain=speech-synthesis').view).toEqual(view)
+})
+
+test('every field survives the way through a scene', () => {
+  const { view, ignored } = parseHash(formatHash(full, 'scene'), 'scene')
+  expect(ignored).toEqual([])
+  expect(fieldNames.filter((name) => !sameField(name, view[name], full[name]))).toEqual([])
+})
+
+test('the theme does not travel in links', () => {
+  expect(formatHash(full)).not.toContain('theme')
+  expect(parseHash('theme=dark').view.theme).toBe('system')
+})
+
+test('unknown parts are passed over, parts that make no sense are named', () => {
+  const { view, ignored } = parseHash('colour=red&&years=soon&tab=list&select=nonsense&query=%E0%A4%A')
+  expect(view).toEqual({ ...defaultView, tab: 'list' })
+  expect(ignored).toEqual(['years=soon', 'select=nonsense', 'query=%E0%A4%A'])
+})
+
+test('a year may stand alone, and a range may be the wrong way round', () => {
+  expect(parseHash('years=2020').view.years).toEqual([2020, 2020])
+  expect(parseHash('years=2023-2019').view.years).toEqual([2019, 2023])
+})
+
+test('what the corpus does not have is taken out and named', () => {
+  const index = indexCorpus(smallMap([2020, 2021], [[0, 0]]))
+  const view: ViewState = {
+    ...defaultView,
+    select: ['paper:p0', 'paper:gone', 'paper:old'],
+    technique: ['caching', 'lost'],
+    cluster: ['speech', 'nowhere'],
+    focus: { node: 'concept:lost', depth: 1 },
+  }
+  const checked = checkView(index, view, new Map([['old', 'p1']]))
+  expect(checked.view).toEqual({
+    ...view,
+    select: ['paper:p0', 'paper:p1'],
+    technique: ['caching'],
+    cluster: ['speech'],
+    focus: null,
+  })
+  expect(checked.missing).toEqual(['concept:lost', 'paper:gone', 'lost', 'nowhere'])
+})
+
+test('a view without stale parts stays the same', () => {
+  const index = indexCorpus(smallMap([2020], [[0, 0]]))
+  const view: ViewState = { ...defaultView, select: ['paper:p0'] }
+  const checked = checkView(index, view)
+  expect(checked.missing).toEqual([])
+  expect(checked.view.select).toBe(view.select)
+})
+
+test('the lettering of a cluster reads as its concept is written', () => {
+  const concept = { id: 'kv', kind: 'technique', family: '', label: 'KV cache', definition: '' } as const
+  expect(clusterTitle({ name: ['KV CACHE', 'SPEECH'] }, [concept])).toBe('KV cache')
+  expect(clusterTitle({ name: ['CLUSTER 2'] }, [concept])).toBe('Cluster 2')
+})
