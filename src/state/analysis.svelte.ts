@@ -92,7 +92,9 @@ export class Analysis {
     progress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<ImportReport> {
-    return (await this.ready()).importFiles(files, progress, signal)
+    const port = await this.ready()
+    signal.throwIfAborted()
+    return port.importFiles(files, progress, signal)
   }
 
   async enrich(report: ImportReport): Promise<CorpusRecord> {

@@ -1,0 +1,233 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { paperOf } from './papers.ts'
+import { analysisPort, answer, ListStore, report, searchPort, settled, world } from './worlds.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('a selection is a step of the history that Back undoes', async () => {
+  const { app, history } = await world()
+  app.selection.select(0)
+  app.selection.select(4)
+  expect(history.entries).toEqual(['', 'select=paper:p0', 'select=concept:caching'])
+  history.go(-1)
+  await settled()
+  expect(app.selection.nodes).toEqual([0])
+  history.go(1)
+  await settled()
+  expect(app.selection.nodes).toEqual([4])
+})
+
+test('a camera replaces the entry once it rested, and the entry before it keeps its own', async () => {
+  const { app, history } = await world()
+  app.view.set({ camera: { x: 1, y: 2, span: 3 } })
+  app.view.set({ camera: { x: 4, y: 5, span: 6 } })
+  expect(history.entries).toEqual([''])
+  vi.advanceTimersByTime(299)
+  expect(history.entries).toEqual([''])
+  vi.advanceTimersByTime(1)
+  expect(history.entries).toEqual(['camera=4,5,6'])
+  app.view.set({ camera: { x: 7, y: 8, span: 9 } })
+  app.selection.select(0)
+  expect(history.entries).toEqual(['camera=7,8,9', 'select=paper:p0&camera=7,8,9'])
+})
+
+test('an address restores the selection and says what the corpus does not have', async () => {
+  const { app, history } = await world('select=paper:p1,paper:gone&years=soon&nonsense=1')
+  expect(app.selection.nodes).toEqual([1])
+  expect(app.notices.list.map(({ text }) => text)).toEqual([
+    'Part of the address was not understood: years=soon',
+    'Not in this corpus, so left out: paper:gone.',
+  ])
+  vi.advanceTimersByTime(300)
+  expect(history.entries).toEqual(['select=paper:p1'])
+})
+
+test('the status says what is selected and how many neighbours it has', async () => {
+  const { app } = await world()
+  expect(app.selection.status).toBe('Nothing selected.')
+  app.selection.select(4)
+  expect(app.selection.status).toBe('Caching, technique, selected: 4 neighbours.')
+  app.selection.select(0, true)
+  expect(app.selection.status).toBe('2 selected, 3 neighbours.')
+})
+
+test('an answer to an older query is dropped', async () => {
+  const waiting = new Map<string, (nodes: readonly number[]) => void>()
+  const search = searchPort(
+    (query) =>
+      new Promise((resolve) => {
+        waiting.set(query, (nodes) => {
+          resolve(answer(query, nodes))
+        })
+      }),
+  )
+  const { app } = await world('', { search: () => Promise.resolve(search) })
+  app.search.type('k')
+  await settled()
+  app.search.type('kv')
+  await settled()
+  waiting.get('kv')?.([2])
+  await settled()
+  waiting.get('k')?.([0, 1])
+  await settled()
+  expect(app.search.answer?.query).toBe('kv')
+  expect([...(app.look.lit ?? [])]).toEqual([2])
+  app.search.choose(app.search.hits[0] ?? expect.fail('no hit'))
+  expect(app.selection.nodes).toEqual([2])
+  expect(app.look.lit).toBeNull()
+})
+
+test('a search that fails says why and works again afterwards', async () => {
+  let broken = true
+  const search = searchPort((query) =>
+    broken ? Promise.reject(new Error('The index is gone.')) : Promise.resolve(answer(query, [1])),
+  )
+  const { app } = await world('', { search: () => Promise.resolve(search) })
+  app.search.type('a')
+  await settled()
+  expect(app.search.failure).toBe('The index is gone.')
+  broken = false
+  app.search.type('ab')
+  await settled()
+  expect(app.search.failure).toBeNull()
+  expect(app.search.hits.map(({ node }) => node)).toEqual([1])
+})
+
+test('a pin moves the node, is kept, and can be taken back and made again', async () => {
+  const { app, store } = await world()
+  app.pins.pin(1, 50, 60)
+  await settled()
+  expect(app.pins.map?.positions.slice(2, 4)).toEqual(Float32Array.of(50, 60))
+  expect(app.analysis.map?.positions.slice(2, 4)).toEqual(Float32Array.of(2, 3))
+  expect(store.anchors.get('bundled')?.pinned).toEqual(['paper:p1'])
+  await app.undo.undo()
+  expect(app.pins.nodes.size).toBe(0)
+  expect(app.undo.nextRedo).toBe('Pin Paper 1')
+  await app.undo.redo()
+  expect([...app.pins.nodes]).toEqual([1])
+})
+
+test('papers that are new become a corpus of their own, one click from the former', async () => {
+  const imported = report({ name: 'Mine', papers: [paperOf('One'), paperOf('Two')] })
+  const port = analysisPort({ importFiles: () => Promise.resolve(imported) })
+  const { app, store, history } = await world('', { analysis: () => Promise.resolve(port) })
+  await app.importing.readText('One')
+  await settled()
+  expect(app.analysis.map?.name).toBe('Mine')
+  expect([...store.corpora.keys()]).toEqual(['digest of Mine'])
+  expect(app.library.previous).toBeNull()
+  expect(history.fragment()).toBe('corpus=digest+of+Mine,Mine')
+  history.go(-1)
+  await settled()
+  expect(app.analysis.map?.name).toBe('Bundled')
+  await app.library.choose('digest of Mine')
+  expect(app.analysis.map?.name).toBe('Mine')
+})
+
+test('adding a corpus can be undone and redone', async () => {
+  const port = analysisPort({ importFiles: () => Promise.resolve(report({ papers: [paperOf('One')] })) })
+  const { app, store } = await world('', { analysis: () => Promise.resolve(port) })
+  await app.importing.readText('One')
+  await app.undo.undo()
+  expect(store.corpora.size).toBe(0)
+  expect(app.analysis.map?.name).toBe('Bundled')
+  await app.undo.redo()
+  expect(store.corpora.size).toBe(1)
+  expect(app.analysis.map?.name).toBe('Mine')
+})
+
+test('papers of which half are known wait for a decision, and the unmatched are named', async () => {
+  const imported = report({ papers: [paperOf('Known'), paperOf('New')], matches: [[0, 2]] })
+  const enriched = { name: 'Bundled', description: '', papers: [paperOf('Known')] }
+  const port = analysisPort({
+    importFiles: () => Promise.resolve(imported),
+    enrich: () => Promise.resolve(enriched),
+  })
+  const { app, store } = await world('', { analysis: () => Promise.resolve(port) })
+  await app.importing.readText('Known')
+  expect(app.importing.undecided).toBe(true)
+  expect(app.importing.unmatched).toEqual(['New'])
+  expect(store.corpora.size).toBe(0)
+  await app.importing.enrich()
+  expect(app.importing.report).toBeNull()
+  expect([...store.corpora.values()].map(({ name }) => name)).toEqual(['Bundled with abstracts'])
+})
+
+test('text that is not English is said to be so, and problems can be read', async () => {
+  const problem = { file: 'a.txt', line: 3, record: null, message: 'Empty.', advice: 'Fill it.' }
+  const imported = report({ papers: [paperOf('Eins')], english: 0.1, problems: [problem] })
+  const port = analysisPort({ importFiles: () => Promise.resolve(imported) })
+  const { app } = await world('', { analysis: () => Promise.resolve(port) })
+  await app.importing.readText('Eins')
+  const [language, added] = app.notices.list
+  expect(language?.text).toMatch(/does not read as English/)
+  expect(added?.text).toBe('1 paper added as Mine. One place could not be used.')
+  added?.action?.run()
+  expect(app.importing.report?.problems).toEqual([problem])
+})
+
+test('a link to a corpus that is not there says its name and shows the bundled one', async () => {
+  const { app } = await world('corpus=unknown,Theirs')
+  expect(app.notices.list[0]?.text).toMatch(/“Theirs” is not in this browser/)
+  expect(app.analysis.map?.name).toBe('Bundled')
+})
+
+test('a store that refuses leaves the corpus open and says so', async () => {
+  const store = new ListStore()
+  store.save = () => Promise.reject(new Error('The disk is full.'))
+  const port = analysisPort({ importFiles: () => Promise.resolve(report({ papers: [paperOf('One')] })) })
+  const { app } = await world('', { analysis: () => Promise.resolve(port) }, store)
+  await app.importing.readText('One')
+  expect(app.analysis.map?.name).toBe('Mine')
+  expect(app.notices.list[0]?.text).toMatch(/open but not kept: The disk is full/)
+})
+
+test('a cancelled import changes nothing and says nothing', async () => {
+  const port = analysisPort({
+    importFiles: (_files, _progress, signal) => {
+      if (!signal) return Promise.resolve(report())
+      return new Promise((_, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(new DOMException('Cancelled', 'AbortError'))
+        })
+      })
+    },
+  })
+  const { app } = await world('', { analysis: () => Promise.resolve(port) })
+  const reading = app.importing.readText('One')
+  await settled()
+  expect(app.importing.progress).not.toBeNull()
+  app.importing.cancel()
+  await reading
+  expect(app.importing.progress).toBeNull()
+  expect(app.notices.list).toEqual([])
+  expect(app.analysis.map?.name).toBe('Bundled')
+})
+
+test('the chosen theme is remembered, and stays when Back is pressed', async () => {
+  const { app, history } = await world()
+  expect(app.theme.current).toBe('light')
+  app.theme.switch()
+  app.selection.select(0)
+  history.go(-1)
+  await settled()
+  expect(app.theme.choice).toBe('dark')
+})
+
+test('filters light up papers with their concepts, and chips take them back', async () => {
+  const { app } = await world()
+  app.filters.setYears([2020, 2021])
+  expect([...(app.look.lit ?? [])].toSorted()).toEqual([0, 1, 4])
+  expect(app.look.papers).toEqual([0, 1])
+  app.filters.toggleKind('paper')
+  expect([...(app.look.lit ?? [])]).toEqual([4])
+  expect(app.filters.chips.map(({ label }) => label)).toEqual(['2020 to 2021'])
+  app.filters.chips[0]?.remove()
+  expect(app.filters.active).toBe(false)
+})

@@ -1,0 +1,172 @@
+import type { CorpusMap } from '../../src/model/corpus-map.ts'
+import type { Anchors } from '../../src/model/anchors.ts'
+import type {
+  AnalysisPort,
+  HistoryPort,
+  LibraryStore,
+  SearchPort,
+  SettingsPort,
+  StoredCorpus,
+} from '../../src/state/ports.ts'
+import { AppState, type Ports } from '../../src/state/app-state.svelte.ts'
+import type { CorpusRecord, ImportReport, SearchAnswer } from '../../src/state/types.ts'
+import { smallMap } from '../view/small-map.ts'
+
+/** A history as the browser keeps it, in a list. */
+export class ListHistory implements HistoryPort {
+  entries: string[]
+  at = 0
+  #changed: () => void = () => undefined
+
+  constructor(fragment = '') {
+    this.entries = [fragment]
+  }
+
+  fragment = (): string => this.entries[this.at] ?? ''
+  address = (fragment: string): string => `https://weft.example/#${fragment}`
+
+  push = (fragment: string): void => {
+    this.entries = [...this.entries.slice(0, this.at + 1), fragment]
+    this.at++
+  }
+
+  replace = (fragment: string): void => {
+    this.entries[this.at] = fragment
+  }
+
+  listen = (changed: () => void): (() => void) => {
+    this.#changed = changed
+    return () => undefined
+  }
+
+  go(by: number): void {
+    this.at += by
+    this.#changed()
+  }
+}
+
+export class ListStore implements LibraryStore {
+  readonly corpora = new Map<string, StoredCorpus>()
+  readonly anchors = new Map<string, Anchors>()
+
+  list = () =>
+    Promise.resolve(
+      [...this.corpora.values()].map(({ digest, name, papers }) => ({ digest, name, papers: papers.length })),
+    )
+  load = (digest: string) => Promise.resolve(this.corpora.get(digest) ?? null)
+  loadAnchors = (digest: string) => Promise.resolve(this.anchors.get(digest) ?? null)
+
+  save = (corpus: StoredCorpus): Promise<void> => {
+    this.corpora.set(corpus.digest, corpus)
+    return Promise.resolve()
+  }
+
+  remove = (digest: string): Promise<void> => {
+    this.corpora.delete(digest)
+    return Promise.resolve()
+  }
+
+  saveAnchors = (digest: string, anchors: Anchors): Promise<void> => {
+    this.anchors.set(digest, anchors)
+    return Promise.resolve()
+  }
+}
+
+export const settings = (): SettingsPort => {
+  const kept = new Map<string, string>()
+  return {
+    read: (name) => kept.get(name) ?? null,
+    write: (name, value) => {
+      kept.set(name, value)
+    },
+  }
+}
+
+/** A corpus of made-up papers: one link each, to the first technique. */
+export function corpusMap(name: string, digest: string, papers = 4): CorpusMap {
+  const years = Array.from({ length: papers }, (_, at) => 2020 + at)
+  return {
+    ...smallMap(
+      years,
+      years.map((_, at) => [at, 0] as const),
+    ),
+    name,
+    digest,
+  }
+}
+
+export function report(some: Partial<ImportReport> = {}): ImportReport {
+  return { format: 'text', name: 'Mine', papers: [], problems: [], matches: [], english: 1, ...some }
+}
+
+const never = (): Promise<never> => Promise.reject(new Error('Not asked for in this test.'))
+
+/** An analysis that gives each corpus the digest `digest of <name>`. */
+export function analysisPort(some: Partial<AnalysisPort> = {}): AnalysisPort {
+  return {
+    open: (corpus: CorpusRecord) => Promise.resolve(corpusMap(corpus.name, `digest of ${corpus.name}`)),
+    adopt: () => Promise.resolve(),
+    importFiles: () => Promise.resolve(report()),
+    enrich: never,
+    paper: never,
+    concept: never,
+    link: never,
+    feedSearch: () => Promise.resolve(),
+    ...some,
+  }
+}
+
+export function searchPort(search: (query: string) => Promise<SearchAnswer>): SearchPort {
+  return { index: () => Promise.resolve(), search }
+}
+
+export function answer(query: string, nodes: readonly number[]): SearchAnswer {
+  return {
+    query,
+    nodes: Uint32Array.from(nodes),
+    suggestion: null,
+    hits: nodes.map((node) => ({
+      node,
+      score: 1,
+      reason: '',
+      titleSpans: [],
+      snippet: '',
+      snippetSpans: [],
+    })),
+  }
+}
+
+export interface World {
+  readonly app: AppState
+  readonly history: ListHistory
+  readonly store: ListStore
+}
+
+/** The application over a world of lists, started, with the bundled corpus open. */
+export async function world(
+  fragment = '',
+  some: Partial<Ports> = {},
+  store = new ListStore(),
+): Promise<World> {
+  const history = new ListHistory(fragment)
+  const app = new AppState({
+    history,
+    settings: settings(),
+    bundled: {
+      map: () => Promise.resolve(corpusMap('Bundled', 'bundled')),
+      file: () => Promise.resolve({ name: 'bundled.json', bytes: new Uint8Array() }),
+    },
+    store: () => Promise.resolve(store),
+    analysis: () => Promise.resolve(analysisPort()),
+    search: () => Promise.resolve(searchPort((query) => Promise.resolve(answer(query, [0])))),
+    ...some,
+  })
+  app.start()
+  await settled()
+  return { app, history, store }
+}
+
+/** Lets promises that wait for nothing but each other come to rest. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 40; turn++) await Promise.resolve()
+}
