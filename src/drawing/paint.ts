@@ -20,7 +20,9 @@ export function paintDrawing(context: Canvas, drawing: Drawing): void {
   paintGround(context, drawing)
   paintLines(context, drawing)
   for (const lettering of drawing.letterings) paintLettering(context, lettering)
-  for (const node of drawing.nodes) paintNode(context, node, drawing.palette.accent)
+  paintRings(context, drawing.nodes, drawing.palette.accent)
+  for (const node of drawing.nodes) paintNode(context, node)
+  paintPins(context, drawing.nodes, drawing.palette.accent)
   paintLabels(context, drawing.labels)
 }
 
@@ -110,10 +112,8 @@ export function paintLettering(context: Canvas, { lines, x, y, size, colour }: L
   context.letterSpacing = '0px'
 }
 
-/** One symbol: a ringed disc, a diamond or a dot, with the mark of a pin and the ring of a selection. */
-export function paintNode(context: Canvas, shape: NodeShape, accent: string): void {
-  const { x, y, radius, colour, halo, kind, ring, pinned } = shape
-  if (ring) paintRing(context, shape, accent)
+/** One symbol: a ringed disc, a diamond or a dot. */
+export function paintNode(context: Canvas, { x, y, radius, colour, halo, kind }: NodeShape): void {
   context.fillStyle = halo
   context.beginPath()
   if (kind === 'domain') diamond(context, x, y, radius + 1.5)
@@ -131,7 +131,11 @@ export function paintNode(context: Canvas, shape: NodeShape, accent: string): vo
     context.arc(x, y, radius - 0.8, 0, 2 * Math.PI)
     context.stroke()
   }
-  if (pinned) paintPin(context, x, y - radius, accent, halo)
+}
+
+/** Rings and halos of what is selected or hovered; they lie under the symbols. */
+export function paintRings(context: Canvas, nodes: readonly NodeShape[], accent: string): void {
+  for (const node of nodes) if (node.ring) paintRing(context, node, accent)
 }
 
 function paintRing(context: Canvas, { x, y, radius, ring }: NodeShape, accent: string): void {
@@ -148,7 +152,12 @@ function paintRing(context: Canvas, { x, y, radius, ring }: NodeShape, accent: s
   context.stroke()
 }
 
-/** A small pin head on top of the symbol. */
+/** A small pin head on top of each pinned symbol. */
+export function paintPins(context: Canvas, nodes: readonly NodeShape[], accent: string): void {
+  for (const { pinned, x, y, radius, halo } of nodes)
+    if (pinned) paintPin(context, x, y - radius, accent, halo)
+}
+
 function paintPin(context: Canvas, x: number, y: number, accent: string, halo: string): void {
   context.beginPath()
   context.arc(x, y, 3, 0, 2 * Math.PI)

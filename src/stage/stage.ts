@@ -1,5 +1,6 @@
 import type { MapLook } from '../drawing/look.ts'
-import type { Camera, Insets } from '../model/camera.ts'
+import type { LabelShape, LetteringShape, NodeShape } from '../drawing/shapes.ts'
+import type { Camera, Insets, Size } from '../model/camera.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
 import type { NodeIndex } from '../model/node.ts'
 
@@ -29,8 +30,20 @@ export interface StageEvents {
   live(live: boolean): void
 }
 
+/** What a picture of the map really shows, in CSS pixels. */
+export interface DrawnMap {
+  readonly size: Size
+  readonly nodes: readonly Pick<NodeShape, 'node' | 'kind' | 'x' | 'y' | 'radius'>[]
+  readonly labels: readonly Pick<LabelShape, 'node' | 'text' | 'size' | 'box'>[]
+  readonly letterings: readonly Pick<LetteringShape, 'cluster' | 'lines' | 'box'>[]
+  readonly links: number
+  readonly threads: number
+}
+
 /** The live map. Only this folder knows sigma. */
 export interface Stage {
+  /** What it shows now; null before the first map. */
+  drawn(): DrawnMap | null
   /** Shows a map; nodes that persist (same key) move to their new places when `animate`. */
   show(map: CorpusMap, look: MapLook, animate: boolean): void
   paint(look: MapLook): void

@@ -1,0 +1,143 @@
+import type { Point } from './stage.ts'
+
+/** What hands do on the stage, in CSS pixels from its corner. */
+export interface GestureEvents {
+  /** The pointer moves without a button; null: it left. */
+  point(at: Point | null): void
+  click(at: Point, add: boolean): void
+  doubleClick(at: Point): void
+  menu(at: Point): void
+  /** A drag began here; the answer says what it does from now on. */
+  grab(at: Point, shift: boolean): 'pan' | 'node' | 'marquee'
+  drag(kind: 'pan' | 'node' | 'marquee', from: Point, to: Point, dx: number, dy: number): void
+  drop(kind: 'pan' | 'node' | 'marquee', from: Point, to: Point, add: boolean): void
+  /** Zoom by a factor about a point. */
+  zoom(factor: number, about: Point): void
+}
+
+const SLACK = 4
+const LONG_PRESS = 550
+const DOUBLE = 320
+const WHEEL = 0.0016
+
+interface Drag {
+  readonly id: number
+  readonly from: Point
+  last: Point
+  kind: 'pan' | 'node' | 'marquee' | null
+}
+
+/** Listens to mouse, pen, touch and wheel on an element. Returns the way to stop. */
+export function listenToGestures(element: HTMLElement, events: GestureEvents): () => void {
+  const pointers = new Map<number, Point>()
+  let drag: Drag | null = null
+  let press: ReturnType<typeof setTimeout> | undefined
+  let lastClick = { time: -Infinity, at: { x: 0, y: 0 } }
+  const stop = new AbortController()
+  const { signal } = stop
+  const at = (event: MouseEvent): Point => {
+    const box = element.getBoundingClientRect()
+    return { x: event.clientX - box.left, y: event.clientY - box.top }
+  }
+  const cancelPress = (): void => {
+    clearTimeout(press)
+  }
+
+  element.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.button !== 0) return
+      element.setPointerCapture(event.pointerId)
+      const from = at(event)
+      pointers.set(event.pointerId, from)
+      drag = pointers.size === 1 ? { id: event.pointerId, from, last: from, kind: null } : null
+      cancelPress()
+      if (event.pointerType !== 'mouse' && drag)
+        press = setTimeout(() => {
+          drag = null
+          events.menu(from)
+        }, LONG_PRESS)
+    },
+    { signal },
+  )
+  element.addEventListener(
+    'pointermove',
+    (event) => {
+      const to = at(event)
+      const before = pointers.get(event.pointerId)
+      if (!before) {
+        if (event.pointerType !== 'touch') events.point(to)
+        return
+      }
+      if (pointers.size === 2) pinch(event.pointerId, before, to)
+      pointers.set(event.pointerId, to)
+      if (drag?.id !== event.pointerId) return
+      if (!drag.kind && far(drag.from, to) < SLACK) return
+      cancelPress()
+      drag.kind ??= events.grab(drag.from, event.shiftKey)
+      events.drag(drag.kind, drag.from, to, to.x - drag.last.x, to.y - drag.last.y)
+      drag.last = to
+    },
+    { signal },
+  )
+  const pinch = (id: number, before: Point, to: Point): void => {
+    const other = [...pointers].find(([key]) => key !== id)?.[1]
+    if (!other) return
+    const middle = { x: (to.x + other.x) / 2, y: (to.y + other.y) / 2 }
+    events.zoom(far(to, other) / Math.max(8, far(before, other)), middle)
+  }
+  const release = (event: PointerEvent): void => {
+    cancelPress()
+    if (!pointers.delete(event.pointerId) || drag?.id !== event.pointerId) return
+    const { kind, from } = drag
+    drag = null
+    const to = at(event)
+    const add = event.ctrlKey || event.metaKey || event.shiftKey
+    if (kind) {
+      events.drop(kind, from, to, add)
+      return
+    }
+    if (event.type === 'pointercancel') return
+    if (event.timeStamp - lastClick.time < DOUBLE && far(lastClick.at, to) < 2 * SLACK) {
+      lastClick = { time: -Infinity, at: to }
+      events.doubleClick(to)
+    } else {
+      lastClick = { time: event.timeStamp, at: to }
+      events.click(to, add)
+    }
+  }
+  element.addEventListener('pointerup', release, { signal })
+  element.addEventListener('pointercancel', release, { signal })
+  element.addEventListener(
+    'pointerleave',
+    () => {
+      if (pointers.size === 0) events.point(null)
+    },
+    { signal },
+  )
+  element.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault()
+      const pixels = event.deltaMode === 0 ? event.deltaY : 24 * event.deltaY
+      events.zoom(Math.exp(-WHEEL * Math.max(-300, Math.min(300, pixels))), at(event))
+    },
+    { signal, passive: false },
+  )
+  element.addEventListener(
+    'contextmenu',
+    (event) => {
+      event.preventDefault()
+      if (event.button === 2) events.menu(at(event))
+    },
+    { signal },
+  )
+  return () => {
+    cancelPress()
+    stop.abort()
+  }
+}
+
+function far(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y)
+}

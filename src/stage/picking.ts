@@ -1,0 +1,67 @@
+import type { LinkShape, NodeShape } from '../drawing/shapes.ts'
+import type { NodeIndex } from '../model/node.ts'
+import type { Point } from './stage.ts'
+
+/** Pixels around a symbol, and beside a link, that still count as on it. */
+const NODE_REACH = 5
+const LINK_REACH = 5
+const LINK_STEPS = 12
+/** Links fainter than this can't be pointed at. */
+const FAINT = 0.2
+
+/** The node under a point: the nearest one of those within reach. */
+export function nodeAt(nodes: readonly NodeShape[], { x, y }: Point): NodeIndex | null {
+  let [found, nearest]: [NodeIndex | null, number] = [null, Infinity]
+  for (const shape of nodes) {
+    const far = Math.hypot(shape.x - x, shape.y - y) - shape.radius
+    if (far <= NODE_REACH && far < nearest) [found, nearest] = [shape.node, far]
+  }
+  return found
+}
+
+/** The link under a point, among those that can be seen well; null if there is none. */
+export function linkAt(links: readonly LinkShape[], { x, y }: Point): LinkShape | null {
+  let [found, nearest]: [LinkShape | null, number] = [null, LINK_REACH]
+  for (const link of links) {
+    if (link.opacity < FAINT) continue
+    for (let step = 1; step < LINK_STEPS; step++) {
+      const t = step / LINK_STEPS
+      const along = (axis: 0 | 1): number =>
+        (1 - t) ** 2 * link.from[axis] + 2 * t * (1 - t) * link.bend[axis] + t * t * link.to[axis]
+      const far = Math.hypot(along(0) - x, along(1) - y)
+      if (far < nearest) [found, nearest] = [link, far]
+    }
+  }
+  return found
+}
+
+/** Nodes inside a rectangle given by two corners. */
+export function nodesWithin(nodes: readonly NodeShape[], a: Point, b: Point): NodeIndex[] {
+  const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)]
+  const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)]
+  return nodes
+    .filter(({ x, y }) => x >= left && x <= right && y >= top && y <= bottom)
+    .map(({ node }) => node)
+}
+
+const DIRECTIONS = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] } as const
+
+/** The node to which an arrow key leads: near, and more ahead than aside. */
+export function nodeTowards(
+  nodes: readonly NodeShape[],
+  from: Point,
+  direction: keyof typeof DIRECTIONS,
+  but: NodeIndex | null,
+): NodeIndex | null {
+  const [dx, dy] = DIRECTIONS[direction]
+  let [found, lowest]: [NodeIndex | null, number] = [null, Infinity]
+  for (const { node, x, y } of nodes) {
+    if (node === but) continue
+    const ahead = (x - from.x) * dx + (y - from.y) * dy
+    const aside = Math.abs((x - from.x) * dy) + Math.abs((y - from.y) * dx)
+    if (ahead <= 0.5 || aside > 2 * ahead) continue
+    const cost = ahead + 2 * aside
+    if (cost < lowest) [found, lowest] = [node, cost]
+  }
+  return found
+}

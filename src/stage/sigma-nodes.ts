@@ -1,0 +1,105 @@
+import { UndirectedGraph } from 'graphology'
+import Sigma from 'sigma'
+import type { Projection } from '../drawing/projection.ts'
+import type { NodeShape } from '../drawing/shapes.ts'
+import type { Size } from '../model/camera.ts'
+import type { CorpusMap } from '../model/corpus-map.ts'
+import { SymbolProgram } from './symbol-program.ts'
+
+interface NodeFacts {
+  x: number
+  y: number
+}
+
+const SHAPES = { paper: 0, technique: 1, domain: 2 } as const
+
+/** The nodes of a map in WebGL. The graph holds places only; looks come from the drawing through a reducer. */
+export class SigmaNodes {
+  readonly #sigma: Sigma
+  readonly #graph = new UndirectedGraph<NodeFacts>()
+  #shapes = new Map<string, NodeShape>()
+  #side = 1
+  #exchanged = false
+
+  /** @throws Error where WebGL is missing */
+  constructor(container: HTMLElement) {
+    this.#sigma = new Sigma(this.#graph, container, {
+      allowInvalidContainer: true,
+      autoRescale: true,
+      defaultNodeType: 'symbol',
+      enableCameraPanning: false,
+      enableCameraRotation: false,
+      enableCameraZooming: false,
+      itemSizesReference: 'screen',
+      maxCameraRatio: null,
+      minCameraRatio: null,
+      nodeProgramClasses: { symbol: SymbolProgram },
+      nodeReducer: (node, facts) => this.#reduce(node, facts as NodeFacts),
+      renderLabels: false,
+      stagePadding: 0,
+      zoomToSizeRatioFunction: () => 1,
+    })
+  }
+
+  /** Puts every node with a place into the graph; keeps nothing of an earlier map. */
+  load({ positions, frame }: CorpusMap, nodes: Iterable<number>, exchanged: boolean): void {
+    this.#side = Math.max(frame.width, frame.height)
+    this.#exchanged = exchanged
+    this.#graph.clear()
+    const [across, down] = exchanged ? [1, 0] : [0, 1]
+    for (const node of nodes)
+      this.#graph.addNode(String(node), {
+        x: positions[2 * node + across] ?? 0,
+        y: this.#side - (positions[2 * node + down] ?? 0),
+      })
+    this.#sigma.setCustomBBox({ x: [0, this.#side], y: [0, this.#side] })
+  }
+
+  get exchanged(): boolean {
+    return this.#exchanged
+  }
+
+  /** Moves some nodes to other places of the layout. */
+  move(positions: ArrayLike<number>, nodes: Iterable<number>): void {
+    const [across, down] = this.#exchanged ? [1, 0] : [0, 1]
+    for (const node of nodes)
+      this.#graph.mergeNodeAttributes(String(node), {
+        x: positions[2 * node + across] ?? 0,
+        y: this.#side - (positions[2 * node + down] ?? 0),
+      })
+  }
+
+  /** Draws nodes as the drawing has them. @param looks false: only the camera moved */
+  draw(shapes: readonly NodeShape[], projection: Projection, size: Size, looks: boolean): void {
+    this.#shapes = new Map(shapes.map((shape) => [String(shape.node), shape]))
+    const { scale, left, top } = projection
+    this.#sigma.getCamera().setState({
+      angle: 0,
+      ratio: Math.min(size.width, size.height) / (this.#side * scale),
+      x: (size.width / 2 - left) / scale / this.#side,
+      y: 1 - (size.height / 2 - top) / scale / this.#side,
+    })
+    if (looks) this.#sigma.refresh({ schedule: false })
+    else this.#sigma.scheduleRender()
+  }
+
+  resize(): void {
+    this.#sigma.resize()
+  }
+
+  /** The canvas whose context can be lost. */
+  get canvases(): HTMLCanvasElement[] {
+    return Object.values(this.#sigma.getCanvases())
+  }
+
+  kill(): void {
+    this.#sigma.kill()
+  }
+
+  #reduce(node: string, facts: NodeFacts): Record<string, unknown> {
+    const shape = this.#shapes.get(node)
+    if (!shape) return { ...facts, hidden: true }
+    const { kind, radius, colour, halo } = shape
+    return { ...facts, type: 'symbol', size: radius, color: colour, halo, shape: SHAPES[kind], zIndex: 0 }
+  }
+}
