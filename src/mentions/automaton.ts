@@ -19,7 +19,10 @@ const ROOT = 0
  * the inside of other words leaves the automaton at its root, in a few lines of the processor's cache.
  */
 export class Automaton {
-  /** Row of the next state by row of the state and code. A row is a state's number times the alphabet. */
+  /**
+   * By row of the state plus code: twice the row of the next state, plus one where patterns end there. A row
+   * is a state's number times the alphabet.
+   */
   readonly #next: Int32Array
   /** By state: place of its patterns in the list, or 0 for none. */
   readonly #output: Int32Array
@@ -31,7 +34,9 @@ export class Automaton {
     const trie = trieOf(patterns)
     const order = closeTransitions(trie)
     const row = new Int32Array(order.length)
-    for (const [place, state] of order.entries()) row[state] = place * ALPHABET
+    for (const [place, state] of order.entries()) {
+      row[state] = 2 * place * ALPHABET + ((trie.outputs[state]?.length ?? 0) > 0 ? 1 : 0)
+    }
     this.#next = new Int32Array(order.length * ALPHABET)
     this.#output = new Int32Array(order.length)
     this.#patterns = [[]]
@@ -43,7 +48,7 @@ export class Automaton {
       const found = trie.outputs[state] ?? []
       if (found.length > 0) this.#output[place] = this.#patterns.push(found) - 1
     }
-    this.#start = this.#next[GAP] ?? ROOT
+    this.#start = (this.#next[GAP] ?? ROOT) >> 1
   }
 
   /** Reports whole-word hits, in order of their ends. */
@@ -52,9 +57,9 @@ export class Automaton {
     const output = this.#output
     let row = this.#start
     for (let i = 0; i < length; i++) {
-      row = next[row + (codes[i] ?? GAP)] ?? ROOT
-      const place = output[row / ALPHABET]
-      if (place) this.#report(place, codes, length, i + 1, onHit)
+      const after = next[row + (codes[i] ?? GAP)] ?? ROOT
+      row = after >> 1
+      if (after & 1) this.#report(output[row / ALPHABET] ?? 0, codes, length, i + 1, onHit)
     }
   }
 

@@ -123,6 +123,7 @@ function isNear(between: string): boolean {
 /** Whether a place touches words that mean something else than the concept. */
 function barredPlaces(hits: readonly Hit[], rules: CompiledRules): (concept: string, place: Hit) => boolean {
   const barred = hits.filter(({ term }) => rules.except.has(term))
+  if (barred.length === 0) return () => false
   return (concept, { start, end }) =>
     barred.some((one) => one.start < end && start < one.end && rules.except.get(one.term)?.includes(concept))
 }

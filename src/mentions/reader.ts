@@ -39,9 +39,10 @@ export function compileVocabulary(vocabulary: Vocabulary): Reader {
         sentences: hitSentences(paper, field, automaton),
       }))
       if (found.every((part) => part.sentences.length === 0)) return []
-      const inPaper = new Set(
-        found.flatMap(({ sentences: read }) => read.flatMap(({ hits }) => hits.map(({ term: one }) => one))),
-      )
+      const inPaper = new Set<number>()
+      for (const { sentences: read } of found) {
+        for (const { hits } of read) for (const hit of hits) inPaper.add(hit.term)
+      }
       const findings = found.flatMap(({ field, sentences: read }) =>
         read.flatMap((sentence) => readSentence(sentence, field, inPaper, rules)),
       )
