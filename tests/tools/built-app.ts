@@ -1,0 +1,21 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { build } from 'vite'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json']
+
+/** Builds the app when `dist/` is missing or older than what it is made from. Returns the folder. */
+export async function builtApp(): Promise<string> {
+  const folder = join(ROOT, 'dist')
+  const made = statSync(join(folder, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  if (made < Math.max(...SOURCES.map((source) => newest(join(ROOT, source)))))
+    await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error' })
+  return folder
+}
+
+function newest(path: string): number {
+  const facts = statSync(path)
+  if (!facts.isDirectory()) return facts.mtimeMs
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
+}

@@ -1,0 +1,49 @@
+import type { Browser, Page } from 'playwright-core'
+import type { Drawing } from '../../src/drawing/draw-map.ts'
+import type { Size } from '../../src/model/camera.ts'
+
+export type DrawnMap = Pick<Drawing, 'projection' | 'nodes' | 'labels' | 'letterings' | 'size'>
+
+/** What the built app really drew on a window, and which part of the window no panel covers. */
+export interface Seen {
+  readonly drawn: DrawnMap
+  /** Middles of the free cells of a grid over the window, in pixels: x, y, x, y … */
+  readonly free: readonly number[]
+}
+
+/** Side of a cell of the grid that tells what panels cover, in pixels. */
+export const CELL = 6
+const SETTLED = 1200
+
+/** Opens the app as a newcomer sees it and reads what its map shows once the camera rests. */
+export async function readDrawnMap(browser: Browser, address: string, size: Size): Promise<Seen> {
+  const context = await browser.newContext({ viewport: { ...size }, deviceScaleFactor: 1 })
+  try {
+    const page = await context.newPage()
+    await page.goto(`${address}?inspect`)
+    await page.waitForFunction('(globalThis.weft?.stage?.drawn()?.labels.length ?? 0) > 0', undefined, {
+      timeout: 30_000,
+    })
+    await page.waitForTimeout(SETTLED)
+    return { drawn: await drawnOn(page), free: await freeCells(page) }
+  } finally {
+    await context.close()
+  }
+}
+
+async function drawnOn(page: Page): Promise<DrawnMap> {
+  return page.evaluate<DrawnMap>(`(() => {
+    const { projection, nodes, labels, letterings, size } = globalThis.weft.stage.drawn()
+    return { projection, nodes, labels, letterings, size }
+  })()`)
+}
+
+async function freeCells(page: Page): Promise<number[]> {
+  return page.evaluate<number[]>(`(() => {
+    const cells = []
+    for (let y = ${CELL / 2}; y < innerHeight; y += ${CELL})
+      for (let x = ${CELL / 2}; x < innerWidth; x += ${CELL})
+        if (document.elementFromPoint(x, y)?.closest('[role="application"]')) cells.push(x, y)
+    return cells
+  })()`)
+}
