@@ -214,8 +214,8 @@ export class LiveStage implements Stage {
   drawn(): DrawnMap | null {
     const drawing = this.#drawing
     if (!drawing) return null
-    const { size, nodes, labels, letterings, links, threads } = drawing
-    return { size, nodes, labels, letterings, links: links.length, threads: threads.length }
+    const { size, projection, nodes, labels, letterings, links, threads } = drawing
+    return { size, projection, nodes, labels, letterings, links: links.length, threads: threads.length }
   }
 
   kill(): void {

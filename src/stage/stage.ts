@@ -1,4 +1,5 @@
 import type { MapLook } from '../drawing/look.ts'
+import type { Projection } from '../drawing/projection.ts'
 import type { LabelShape, LetteringShape, NodeShape } from '../drawing/shapes.ts'
 import type { Camera, Insets, Size } from '../model/camera.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
@@ -33,6 +34,7 @@ export interface StageEvents {
 /** What a picture of the map really shows, in CSS pixels. */
 export interface DrawnMap {
   readonly size: Size
+  readonly projection: Projection
   readonly nodes: readonly Pick<NodeShape, 'node' | 'kind' | 'x' | 'y' | 'radius'>[]
   readonly labels: readonly Pick<LabelShape, 'node' | 'text' | 'size' | 'box'>[]
   readonly letterings: readonly Pick<LetteringShape, 'cluster' | 'lines' | 'box'>[]

@@ -1,8 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import type { Drawing } from '../../src/drawing/draw-map.ts'
 import type { Size } from '../../src/model/camera.ts'
-
-export type DrawnMap = Pick<Drawing, 'projection' | 'nodes' | 'labels' | 'letterings' | 'size'>
+import type { DrawnMap } from '../../src/stage/stage.ts'
 
 /** What the built app really drew on a window, and which part of the window no panel covers. */
 export interface Seen {
@@ -32,10 +30,7 @@ export async function readDrawnMap(browser: Browser, address: string, size: Size
 }
 
 async function drawnOn(page: Page): Promise<DrawnMap> {
-  return page.evaluate<DrawnMap>(`(() => {
-    const { projection, nodes, labels, letterings, size } = globalThis.weft.stage.drawn()
-    return { projection, nodes, labels, letterings, size }
-  })()`)
+  return page.evaluate<DrawnMap>('globalThis.weft.stage.drawn()')
 }
 
 async function freeCells(page: Page): Promise<number[]> {

@@ -4,7 +4,7 @@ import { preservation } from '../../src/graph/preservation.ts'
 import { insideOwnRegion, nearestToOwnCentre } from '../../src/graph/separation.ts'
 import { similarPapers } from '../../src/graph/similar-papers.ts'
 import type { CorpusMap } from '../../src/model/corpus-map.ts'
-import type { DrawnMap } from './drawn-map.ts'
+import type { DrawnMap } from '../../src/stage/stage.ts'
 
 const K = 10
 
