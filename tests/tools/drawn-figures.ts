@@ -1,6 +1,7 @@
 import { overlaps } from '../../src/drawing/label-room.ts'
-import type { LabelShape, NodeShape } from '../../src/drawing/shapes.ts'
+import type { NodeShape } from '../../src/drawing/shapes.ts'
 import type { CorpusMap } from '../../src/model/corpus-map.ts'
+import type { DrawnMap } from '../../src/stage/stage.ts'
 import { CELL, type Seen } from './drawn-map.ts'
 
 /** What can be counted in a drawn map, all in pixels. */
@@ -58,11 +59,11 @@ function cellKey(x: number, y: number): string {
   return `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`
 }
 
-function least(nodes: readonly NodeShape[], kind: NodeShape['kind']): number {
+function least(nodes: DrawnMap['nodes'], kind: NodeShape['kind']): number {
   return Math.min(...nodes.filter((node) => node.kind === kind).map(({ radius }) => radius))
 }
 
-function covers({ box }: LabelShape, { x, y, radius }: NodeShape): boolean {
+function covers({ box }: DrawnMap['labels'][number], { x, y, radius }: DrawnMap['nodes'][number]): boolean {
   const dx = Math.max(box.left - x, 0, x - box.left - box.width)
   const dy = Math.max(box.top - y, 0, y - box.top - box.height)
   return Math.hypot(dx, dy) < radius
