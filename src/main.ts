@@ -20,7 +20,8 @@ const app = new AppState({
 
 /** With `?inspect` in the address, tools can ask the page what the map really shows. */
 function expose(stage: Stage | null): void {
-  if (new URLSearchParams(location.search).has('inspect')) Object.assign(globalThis, { weft: { app, stage } })
+  if (new URLSearchParams(location.search).has('inspect'))
+    Object.assign(globalThis, { weft: { app, stage, drawn: () => stage?.drawn() ?? null } })
 }
 
 const target = document.getElementById('app')
