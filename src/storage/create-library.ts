@@ -1,0 +1,86 @@
+import { LibraryError } from './library-error.ts'
+import type { Library, StoredCorpus } from './library.ts'
+import { parseAnchors, parseCorpus, parseEntry, type EntryRecord } from './parse-records.ts'
+import type { Records } from './records.ts'
+
+/** The library over a store of records. */
+export function createLibrary(records: Records): Library {
+  const entries = async (): Promise<readonly (readonly [string, EntryRecord | null])[]> =>
+    (await records.all('entries')).map(([key, value]) => [key, parseEntry(value)])
+
+  const nextOpening = async (): Promise<number> =>
+    1 + (await entries()).reduce((latest, [, entry]) => Math.max(latest, entry?.opened ?? 0), 0)
+
+  return {
+    list: async () =>
+      (await entries())
+        .flatMap(([digest, entry]) => (entry ? [{ digest, entry }] : []))
+        .sort((a, b) => b.entry.opened - a.entry.opened)
+        .map(({ digest, entry }) => ({ digest, name: entry.name, papers: entry.papers })),
+
+    problems: async () =>
+      (await entries()).flatMap(([digest, entry]) =>
+        entry
+          ? []
+          : [
+              {
+                file: 'library',
+                line: null,
+                record: null,
+                message: `The record of corpus ${digest} is damaged.`,
+                advice: 'Open its file again to replace it.',
+                damaged: true as const,
+              },
+            ],
+      ),
+
+    load: async (digest) => {
+      const [entryValue, corpusValue, anchorsValue] = await Promise.all([
+        records.get('entries', digest),
+        records.get('corpora', digest),
+        records.get('anchors', digest),
+      ])
+      if (entryValue === undefined && corpusValue === undefined) return null
+      const entry = parseEntry(entryValue)
+      const corpus = parseCorpus(corpusValue)
+      if (!entry || !corpus) throw damaged(entry?.name ?? digest)
+      await records.write([
+        { shelf: 'entries', key: digest, value: { ...entry, opened: await nextOpening() } },
+      ])
+      return {
+        digest,
+        name: entry.name,
+        description: corpus.description,
+        papers: corpus.papers,
+        anchors: parseAnchors(anchorsValue),
+      }
+    },
+
+    save: async ({ digest, name, description, papers, anchors }: StoredCorpus) => {
+      const entry = { version: 1, name, papers: papers.length, opened: await nextOpening() }
+      await records.write([
+        { shelf: 'entries', key: digest, value: entry },
+        { shelf: 'corpora', key: digest, value: { version: 1, description, papers } },
+        { shelf: 'anchors', key: digest, value: anchors ?? undefined },
+      ])
+    },
+
+    remove: (digest) =>
+      records.write([
+        { shelf: 'entries', key: digest },
+        { shelf: 'corpora', key: digest },
+        { shelf: 'anchors', key: digest },
+      ]),
+
+    loadAnchors: async (digest) => parseAnchors(await records.get('anchors', digest)),
+
+    saveAnchors: (digest, anchors) => records.write([{ shelf: 'anchors', key: digest, value: anchors }]),
+  }
+}
+
+function damaged(name: string): LibraryError {
+  return new LibraryError(
+    'damaged',
+    `The stored corpus “${name}” is damaged and can't be opened. Open its file again to replace it.`,
+  )
+}

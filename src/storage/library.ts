@@ -1,0 +1,34 @@
+import type { Anchors } from '../model/anchors.ts'
+import type { Paper } from '../model/paper.ts'
+import type { Problem } from '../model/problem.ts'
+
+/** One corpus of the library, without its papers. */
+export interface LibraryEntry {
+  readonly digest: string
+  readonly name: string
+  readonly papers: number
+}
+
+export interface StoredCorpus {
+  readonly digest: string
+  readonly name: string
+  readonly description: string
+  readonly papers: readonly Paper[]
+  readonly anchors: Anchors | null
+}
+
+/** Where corpora are kept. Every call rejects with a `LibraryError` when the store refuses or is full. */
+export interface Library {
+  /** Readable corpora, the one opened last first. */
+  list(): Promise<readonly LibraryEntry[]>
+  /** What could not be read of the library; the rest is listed. */
+  problems(): Promise<readonly Problem[]>
+  /** Null when the library has no such corpus. Puts it first in the list. Rejects when it is damaged. */
+  load(digest: string): Promise<StoredCorpus | null>
+  /** Keeps or replaces a corpus with its anchors, whole or not at all. */
+  save(corpus: StoredCorpus): Promise<void>
+  remove(digest: string): Promise<void>
+  /** Null when there are none, or when they are damaged: positions can be computed again. */
+  loadAnchors(digest: string): Promise<Anchors | null>
+  saveAnchors(digest: string, anchors: Anchors): Promise<void>
+}
