@@ -117,7 +117,7 @@ export class AppState {
     await this.library.follow()
     const { index } = this.analysis
     if (!index) return
-    const { view, missing } = checkView(index, this.view.fields)
+    const { view, missing } = checkView(index, this.view.fields, this.library.aliases)
     if (missing.length > 0) {
       this.view.amend(view)
       this.notices.warn(`Not in this corpus, so left out: ${missing.join(', ')}.`)

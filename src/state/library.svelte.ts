@@ -1,5 +1,6 @@
 import type { Anchors } from '../model/anchors.ts'
 import type { CorpusRecord } from '../workers/api.ts'
+import { aliasesOf, noAliases } from './aliases.ts'
 import type { Analysis } from './analysis.svelte.ts'
 import type { Notices } from './notices.svelte.ts'
 import type { Pins } from './pins.svelte.ts'
@@ -39,6 +40,8 @@ export class Library {
   previous = $state.raw<string | null | undefined>(undefined)
   /** Digest of the open corpus; null: the bundled one. */
   open = $state.raw<string | null>(null)
+  /** Former ids of papers of the open corpus with the present ones. */
+  aliases: ReadonlyMap<string, string> = noAliases
   #loaded = false
   #connected: Promise<LibraryStore> | null = null
 
@@ -90,6 +93,7 @@ export class Library {
       pins.restore(anchors)
       this.previous = before
       this.open = digest
+      this.aliases = aliasesOf(record)
       this.#loaded = true
       view.set({ ...fresh, corpus: { digest, name: record.name } })
       const stored: StoredCorpus = { ...record, digest, anchors }
@@ -155,11 +159,13 @@ export class Library {
     try {
       if (digest === null) {
         await analysis.openBundled()
+        this.aliases = noAliases
         pins.restore(await this.#anchors())
       } else {
         const stored = await (await this.#store()).load(digest)
         if (!stored) return false
         await analysis.open(stored, stored.anchors)
+        this.aliases = aliasesOf(stored)
         pins.restore(stored.anchors)
       }
     } catch (error) {
