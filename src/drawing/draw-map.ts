@@ -7,7 +7,7 @@ import { coloursOf, dimmed, type Palette, paletteOf } from './palette.ts'
 import { placeLabels, type PlacedLabel } from './place-labels.ts'
 import { letteringBoxes, placeLetterings } from './place-letterings.ts'
 import { placeNodes } from './place-nodes.ts'
-import { type Projection, projectionOf, type Rect, toPixels } from './projection.ts'
+import { freeArea, type Projection, projectionOf, type Rect, toPixels } from './projection.ts'
 import type { LabelShape, LetteringShape, LinkShape, NodeShape, RegionShape, ThreadShape } from './shapes.ts'
 import { threadShapes } from './thread-shapes.ts'
 
@@ -56,7 +56,7 @@ export function drawMap(
 ): Drawing & { readonly cache: LabelCache } {
   const palette = paletteOf(look.theme)
   const projection = projectionOf(camera, size, insets)
-  const labelled = placedLabels(index, lit, projection, size, cache)
+  const labelled = placedLabels(index, lit, projection, freeArea(size, insets), cache)
   const labels = labelled.placed.flatMap((label) => labelShape(index, lit, palette, projection, size, label))
   const nodes = placeNodes(index, look, lit, palette, projection, size)
   return {
@@ -80,14 +80,13 @@ function placedLabels(
   index: MapIndex,
   lit: Lit,
   projection: Projection,
-  size: Size,
+  view: Rect,
   cache: LabelCache | null,
 ): LabelCache {
   const { scale, exchanged } = projection
   const holds =
     cache?.lit === lit && Math.abs(cache.scale / scale - 1) < 1e-9 && cache.exchanged === exchanged
   if (holds && !index.large) return cache
-  const view = { left: 0, top: 0, ...size }
   return {
     lit,
     scale,

@@ -1,10 +1,10 @@
 import type { NodeIndex } from '../model/node.ts'
-import { nodeLabel } from '../model/corpus-map.ts'
+import { type CorpusMap, nodeLabel } from '../model/corpus-map.ts'
 import { textWidth } from '../model/text-width.ts'
 import type { Lit } from './emphasis.ts'
 import { LabelRoom } from './label-room.ts'
 import type { MapIndex } from './map-index.ts'
-import { type Projection, type Rect, toPixels } from './projection.ts'
+import { FIT_MARGIN, mapBounds, type Projection, type Rect, toPixels } from './projection.ts'
 import { shortTitle } from './short-title.ts'
 import { radiusAt, textFactor } from './sizes.ts'
 
@@ -24,6 +24,8 @@ const SIDES: readonly LabelSide[] = [2, 0, 3, 1, 4, 5, 6, 7]
 const LINE = 1.25
 const GAP = 4
 const PAPER_SIZE = 11
+/** A label that reaches beyond the map's edge is cut at fit: only when no other side is free. */
+const OUTSIDE = 40
 /** Pixels per layout unit from which on papers are named; in large maps later, by their crowding. */
 const PAPERS_NAMED = 1.45
 /** Labels placed at most at once: the most important ones of a large map. */
@@ -36,7 +38,8 @@ type Obstacle = { readonly label: NodeIndex } | 'concept' | 'paper' | 'lettering
  * Finds room for labels: each at its layout side if that is free, else at another, else not at all; lit nodes
  * first, then by links. Depends on the scale, not on where the camera is, so labels hold still while one pans.
  * @param letterings boxes of the region names, in pixels of `projection`
- * @param view only nodes in this rectangle (pixels of `projection`) get labels in large maps
+ * @param view what no panel covers, in pixels of `projection`: labels of nodes inside it are not cut by its edge,
+ * and in large maps only nodes inside it are named
  */
 export function placeLabels(
   index: MapIndex,
@@ -62,13 +65,14 @@ export function placeLabels(
     )
   }
   for (const box of letterings) room.add(box, 'lettering')
+  const edge = shoreOf(index.map, projection)
   const placed: PlacedLabel[] = []
   for (const node of candidates(index, lit, projection.scale)) {
     if (placed.length >= MOST) break
     const [x, y] = at(node)
     if (Number.isNaN(x) || (seen && !isIn(seen, x, y))) continue
     const label = measure(index, node, projection.scale)
-    const box = bestBox(index, room, node, x, y, radius(node), label.width, label.size * LINE)
+    const box = bestBox(index, room, edge, node, x, y, radius(node), label.width, label.size * LINE)
     if (!box) continue
     room.add(box, { label: node })
     const { text, size, weight } = label
@@ -112,6 +116,7 @@ function measure(
 function bestBox(
   index: MapIndex,
   room: LabelRoom<Obstacle>,
+  edge: Rect,
   node: NodeIndex,
   x: number,
   y: number,
@@ -124,12 +129,29 @@ function bestBox(
   let [best, lowest]: [Rect | null, number] = [null, Infinity]
   sides.forEach((side, rank) => {
     const box = boxAt(side, x, y, radius, width, height)
-    let cost = rank * 0.4
+    let cost = rank * 0.4 + (isWithin(edge, box) ? 0 : OUTSIDE)
     for (const obstacle of room.touching(box))
       cost += obstacle === 'paper' ? 3.6 : obstacle === 'lettering' ? 8 : Infinity
     if (cost < lowest) [best, lowest] = [box, cost]
   })
   return best
+}
+
+/** The rectangle around the map, with the margin that fitting leaves: labels inside are never cut at fit. */
+function shoreOf(map: CorpusMap, projection: Projection): Rect {
+  const { left, top, width, height } = mapBounds(map)
+  const [ax, ay] = toPixels(projection, left, top)
+  const [bx, by] = toPixels(projection, left + width, top + height)
+  return {
+    left: Math.min(ax, bx) - FIT_MARGIN,
+    top: Math.min(ay, by) - FIT_MARGIN,
+    width: Math.abs(bx - ax) + 2 * FIT_MARGIN,
+    height: Math.abs(by - ay) + 2 * FIT_MARGIN,
+  }
+}
+
+function isWithin(outer: Rect, { left, top, width, height }: Rect): boolean {
+  return isIn(outer, left, top) && isIn(outer, left + width, top + height)
 }
 
 /** The box of a label beside a symbol, in pixels. */
@@ -154,4 +176,8 @@ export function boxAt(
 
 function isIn({ left, top, width, height }: Rect, x: number, y: number): boolean {
   return x >= left && x <= left + width && y >= top && y <= top + height
+}
+
+function holds(area: Rect, { left, top, width, height }: Rect): boolean {
+  return isIn(area, left, top) && isIn(area, left + width, top + height)
 }

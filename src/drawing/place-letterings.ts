@@ -1,8 +1,9 @@
+import { isInside } from '../graph/separation.ts'
 import { textWidth } from '../model/text-width.ts'
 import { LabelRoom } from './label-room.ts'
 import type { MapIndex } from './map-index.ts'
 import { coloursOf, dimmed, type Palette } from './palette.ts'
-import { type Projection, type Rect, toPixels } from './projection.ts'
+import { type Projection, type Rect, toLayout, toPixels } from './projection.ts'
 import type { LabelShape, LetteringShape, NodeShape } from './shapes.ts'
 
 export const LETTERING_TRACKING = 0.2
@@ -10,8 +11,10 @@ const SIZE = 12.5
 const LARGEST = 17
 const LINE = 1.44
 const DIMMED_CONTRAST = 1.9
-/** Steps tried up and down from the place that the layout chose, in pixels. */
-const STEPS = [0, -10, 10, -20, 20, -32, 32, -46, 46]
+/** Steps tried from the place that the layout chose, in pixels: nearest first. */
+const STEPS = [-90, -60, -36, -18, 0, 18, 36, 60, 90]
+  .flatMap((x) => [-64, -46, -32, -20, -10, 0, 10, 20, 32, 46, 64].map((y) => [x, y] as const))
+  .sort((a, b) => Math.hypot(...a) - Math.hypot(...b))
 
 /** Where the names of the regions stand if nothing is in their way, in pixels. */
 export function letteringBoxes({ map }: MapIndex, projection: Projection): Rect[] {
@@ -55,9 +58,9 @@ export function placeLetterings(
   return map.clusters.flatMap(({ name, nameAt, colour, rings }, cluster): LetteringShape[] => {
     if (rings.length === 0) return []
     const home = boxOf(name, nameAt, projection, size)
-    for (const step of STEPS) {
-      const box = { ...home, top: home.top + step }
-      if (room.touching(box).length > 0) continue
+    for (const [right, down] of STEPS) {
+      const box = { ...home, left: home.left + right, top: home.top + down }
+      if (room.touching(box).length > 0 || !isOnGround(box, rings, projection)) continue
       room.add(box, 'taken')
       const { lettering, tint } = coloursOf(palette, colour)
       const shade = dims ? dimmed(lettering, tint, DIMMED_CONTRAST) : lettering
@@ -66,4 +69,10 @@ export function placeLetterings(
     }
     return []
   })
+}
+
+/** Whether both ends of a name stand in the region it names. */
+function isOnGround(box: Rect, rings: readonly Float32Array[], projection: Projection): boolean {
+  const middle = box.top + box.height / 2
+  return [box.left, box.left + box.width].every((x) => isInside(...toLayout(projection, x, middle), rings))
 }

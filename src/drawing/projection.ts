@@ -20,7 +20,7 @@ export interface Rect {
 
 const TALL = 1.2
 /** Room left around the nodes by `fitCamera`, in pixels, for half a label and the rim of a region. */
-const FIT_MARGIN = 14
+export const FIT_MARGIN = 14
 
 /** What no panel covers; at least 80 pixels each way, so that a camera always has a scale. */
 export function freeArea({ width, height }: Size, insets: Insets): Rect {

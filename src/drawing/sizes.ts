@@ -1,6 +1,6 @@
 /** How much larger or smaller symbols are than at fit on a window of 1440x900. @param scale pixels per layout unit */
 export function symbolFactor(scale: number): number {
-  return scale >= 1 ? Math.min(1.7, scale ** 0.35) : Math.max(0.9, scale ** 0.15)
+  return scale >= 1 ? Math.min(1.7, scale ** 0.35) : scale
 }
 
 /** The same for labels; text never gets smaller. */

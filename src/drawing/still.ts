@@ -5,6 +5,7 @@ import type { MapLook } from './look.ts'
 import { indexMap } from './map-index.ts'
 import { paintDrawing } from './paint.ts'
 import { fitCamera } from './projection.ts'
+import { spaceOut } from './space-out.ts'
 
 export interface StillView {
   readonly map: CorpusMap
@@ -25,5 +26,5 @@ export function drawStill(canvas: HTMLCanvasElement, { map, look, camera, insets
   if (!context) return
   context.scale(ratio, ratio)
   const viewpoint = { camera: camera ?? fitCamera(map, size, insets), size, insets }
-  paintDrawing(context, drawMap(indexMap(map), look, viewpoint))
+  paintDrawing(context, drawMap(indexMap(spaceOut(map, size, insets)), look, viewpoint))
 }

@@ -6,7 +6,7 @@ import type { Random } from './random.ts'
 
 /** Distance between the centres of two papers, and of a paper from any box, in layout units. */
 export const PAPER_SPACING = 15
-const PAPER_CLEARANCE = 6.5
+const PAPER_CLEARANCE = 7.5
 const EXCHANGE_ROUNDS = 12
 /** Unit in which exchanges weigh distances. */
 const UNIT = 60

@@ -21,6 +21,7 @@ import {
   type Rect,
   toLayout,
 } from '../drawing/projection.ts'
+import { spaceOut } from '../drawing/space-out.ts'
 import type { Camera, Insets, Size } from '../model/camera.ts'
 import { type CorpusMap, isDrawn, nodeKey } from '../model/corpus-map.ts'
 import type { NodeIndex, NodeKey } from '../model/node.ts'
@@ -106,10 +107,12 @@ export class LiveStage implements Stage {
 
   show(map: CorpusMap, look: MapLook, animate: boolean): void {
     const before = this.#index
-    const index = indexMap(map)
+    const spaced = spaceOut(map, this.#size, this.#insets)
+    const index = indexMap(spaced)
     this.#look = look
     this.#setIndex(index)
-    this.#nodes?.load(map, index.nodes, isExchanged(this.#size))
+    this.#nodes?.load(spaced, index.nodes, isExchanged(this.#size))
+    if (!before) this.#camera = fitCamera(map, this.#size, this.#insets)
     if (before && animate && !index.large) this.#moveFrom(before, index)
     this.#redraw(true)
   }

@@ -1,0 +1,54 @@
+import type { Insets, Size } from '../model/camera.ts'
+import { type CorpusMap, nodeKind } from '../model/corpus-map.ts'
+import { nodeRadii } from '../graph/node-size.ts'
+import { MANY_LINKS } from './map-index.ts'
+import { fitCamera, projectionOf } from './projection.ts'
+import { radiusAt } from './sizes.ts'
+
+/** Symbols keep their least sizes on small windows; from this scale on, the layout's own distances suffice. */
+const ROOMY = 0.9
+const ROUNDS = 60
+/** Space kept between two symbols, in pixels. */
+const GAP = 1.2
+
+/**
+ * The map with symbols pushed apart that would overlap when all of it is shown on a small window, such as a
+ * phone's. Papers give way to concepts. On larger windows, and for maps of thousands, the map as it is.
+ */
+export function spaceOut(map: CorpusMap, size: Size, insets: Insets): CorpusMap {
+  const { scale } = projectionOf(fitCamera(map, size, insets), size, insets)
+  if (scale >= ROOMY || map.links.paper.length > MANY_LINKS) return map
+  const papers = map.papers.ids.length
+  const radii = nodeRadii(map).map((radius, node) => radiusAt(radius, node < papers, scale, false) / scale)
+  const nodes = [...radii.keys()].filter((node) => !Number.isNaN(map.positions[2 * node] ?? NaN))
+  const positions = Float64Array.from(map.positions)
+  const yields = (node: number): number => (nodeKind(map, node) === 'paper' ? 4 : 1)
+  for (let round = 0; round < ROUNDS; round++) {
+    let moved = false
+    for (const [i, a] of nodes.entries())
+      for (const b of nodes.slice(i + 1)) {
+        const wanted = (radii[a] ?? 0) + (radii[b] ?? 0) + GAP / scale
+        if (pushApart(positions, a, b, wanted, yields(a) / (yields(a) + yields(b)))) moved = true
+      }
+    if (!moved) break
+  }
+  return { ...map, positions: Float32Array.from(positions) }
+}
+
+/** Moves two nodes apart along their line; `share` of the way is a's. Whether they were too near. */
+function pushApart(positions: Float64Array, a: number, b: number, wanted: number, share: number): boolean {
+  const dx = (positions[2 * b] ?? 0) - (positions[2 * a] ?? 0)
+  if (dx >= wanted || dx <= -wanted) return false
+  const dy = (positions[2 * b + 1] ?? 0) - (positions[2 * a + 1] ?? 0)
+  const far = Math.hypot(dx, dy)
+  if (far >= wanted - 1e-3) return false
+  const [ux, uy] = far > 1e-6 ? [dx / far, dy / far] : [Math.cos(a + b), Math.sin(a + b)]
+  const push = wanted - far
+  const move = (node: number, by: number): void => {
+    positions[2 * node] = (positions[2 * node] ?? 0) + by * ux
+    positions[2 * node + 1] = (positions[2 * node + 1] ?? 0) + by * uy
+  }
+  move(a, -push * share)
+  move(b, push * (1 - share))
+  return true
+}
