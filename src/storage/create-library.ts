@@ -11,6 +11,15 @@ export function createLibrary(records: Records): Library {
   const nextOpening = async (): Promise<number> =>
     1 + (await entries()).reduce((latest, [, entry]) => Math.max(latest, entry?.opened ?? 0), 0)
 
+  const putFirst = async (digest: string, entry: EntryRecord): Promise<void> => {
+    try {
+      const value = { ...entry, opened: await nextOpening() }
+      await records.write([{ shelf: 'entries', key: digest, value }])
+    } catch {
+      // A store too full to keep the order still gives its corpora.
+    }
+  }
+
   return {
     list: async () =>
       (await entries())
@@ -44,9 +53,7 @@ export function createLibrary(records: Records): Library {
       const entry = parseEntry(entryValue)
       const corpus = parseCorpus(corpusValue)
       if (!entry || !corpus) throw damaged(entry?.name ?? digest)
-      await records.write([
-        { shelf: 'entries', key: digest, value: { ...entry, opened: await nextOpening() } },
-      ])
+      await putFirst(digest, entry)
       return {
         digest,
         name: entry.name,

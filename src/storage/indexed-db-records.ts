@@ -22,7 +22,9 @@ export async function indexedDbRecords(name = 'weft'): Promise<Records> {
       guarded(async () => {
         const transaction = database.transaction(shelf)
         const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()])
-        return keys.map((key, at) => [String(key), values[at] as unknown] as const)
+        return keys.flatMap((key, at) =>
+          typeof key === 'string' ? [[key, values[at] as unknown] as const] : [],
+        )
       }),
     write: (changes) => guarded(() => writeAll(database, changes)),
   }

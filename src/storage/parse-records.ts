@@ -34,10 +34,15 @@ const corpus = v.object({ version: v.literal(1), description: v.string(), papers
 
 const key = v.custom<NodeKey>((value) => typeof value === 'string' && /^(?:paper|concept):/.test(value))
 
-const anchors = v.object({
-  positions: v.record(key, v.tuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())])),
-  pinned: v.array(key),
-})
+const place = v.pipe(v.number(), v.finite())
+
+const positions = v.pipe(
+  v.record(v.string(), v.tuple([place, place])),
+  v.check((record) => Object.keys(record).every((name) => v.is(key, name))),
+  v.transform((record): Anchors['positions'] => record),
+)
+
+const anchors = v.object({ positions, pinned: v.array(key) })
 
 /** What the list shows of a corpus; `opened` grows with every opening. */
 export type EntryRecord = v.InferOutput<typeof entry>

@@ -3,6 +3,9 @@ import type { CorpusMap } from '../model/corpus-map.ts'
 import type { Mention, Role } from '../model/mention.ts'
 import type { Field, Paper } from '../model/paper.ts'
 import type { Problem } from '../model/problem.ts'
+import type { SearchAnswer } from '../model/search-answer.ts'
+
+export type { SearchAnswer, SearchHit } from '../model/search-answer.ts'
 
 /** A corpus as stored, exported and passed to the analysis worker. */
 export interface CorpusRecord {
@@ -89,30 +92,6 @@ export interface AnalysisApi {
   link(paper: number, concept: number): Promise<LinkDetail | null>
   /** Sends the search worker, over a port, all it has to index. */
   feedSearch(port: MessagePort): Promise<void>
-}
-
-/** One answer of a search. */
-export interface SearchHit {
-  /** Node: a paper or a concept. */
-  readonly node: number
-  readonly score: number
-  /** Where and why it matched, for people: `title`, `abstract: …words around…`. */
-  readonly reason: string
-  /** Parts of the title or label that matched. */
-  readonly titleSpans: readonly (readonly [start: number, end: number])[]
-  /** A piece of text around the best match, and the matched parts of it; empty when the title says it all. */
-  readonly snippet: string
-  readonly snippetSpans: readonly (readonly [start: number, end: number])[]
-}
-
-export interface SearchAnswer {
-  readonly query: string
-  /** Concepts named by the words first, then papers and concepts by rank. */
-  readonly hits: readonly SearchHit[]
-  /** All matching nodes, also those beyond the hits listed. */
-  readonly nodes: Uint32Array
-  /** Nearest known word or words when nothing was found, else null. */
-  readonly suggestion: string | null
 }
 
 /** Functions of the search worker. */
