@@ -78,7 +78,7 @@ export class AppState {
 
   /** Opens what the address names and follows the history from then on. Returns the way to stop. */
   start(): () => void {
-    void this.library.refresh()
+    void this.library.read()
     return this.view.follow((ignored) => {
       for (const part of ignored) this.notices.warn(`Part of the address was not understood: ${part}`)
       void this.#restore()

@@ -1,4 +1,5 @@
 import type { Anchors } from '../model/anchors.ts'
+import { problemText } from '../model/problem.ts'
 import type { CorpusRecord } from '../workers/api.ts'
 import { aliasesOf, noAliases } from './aliases.ts'
 import type { Analysis } from './analysis.svelte.ts'
@@ -52,12 +53,14 @@ export class Library {
     }
   }
 
-  /** Reads what the store has. A store that can't be read is said so, once. */
-  async refresh(): Promise<void> {
+  /** Reads what the store has and says what of it is damaged. A store that can't be read is said so. */
+  async read(): Promise<void> {
+    const { notices } = this.#from
     try {
-      this.entries = await (await this.#store()).list()
+      await this.#refresh()
+      for (const problem of await (await this.#store()).problems()) notices.warn(problemText(problem))
     } catch (error) {
-      this.#from.notices.warn(message(error, 'The library of this browser could not be read.'))
+      notices.warn(message(error, 'The library of this browser could not be read.'))
     }
   }
 
@@ -125,6 +128,10 @@ export class Library {
     }
   }
 
+  async #refresh(): Promise<void> {
+    this.entries = await (await this.#store()).list()
+  }
+
   #store(): Promise<LibraryStore> {
     this.#connected ??= this.#from.store()
     return this.#connected
@@ -134,7 +141,7 @@ export class Library {
     await (await this.#store()).remove(digest)
     if (this.previous === digest) this.previous = undefined
     if (this.open === digest) await this.choose(openInstead)
-    await this.refresh()
+    await this.#refresh()
   }
 
   async #putBack(stored: StoredCorpus): Promise<void> {
@@ -146,7 +153,7 @@ export class Library {
     const { notices } = this.#from
     try {
       await (await this.#store()).save(stored)
-      await this.refresh()
+      await this.#refresh()
     } catch (error) {
       const reason = message(error, 'The browser refused to store it.')
       notices.warn(`${stored.name} is open but not kept: ${reason} Keep its file to open it again.`)

@@ -2,6 +2,7 @@ import type { Anchors, Progress } from '../model/anchors.ts'
 import type { Camera } from '../model/camera.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
 import type { NodeIndex } from '../model/node.ts'
+export type { Library as LibraryStore, LibraryEntry, StoredCorpus } from '../storage/library.ts'
 import type {
   ConceptDetail,
   CorpusRecord,
@@ -44,29 +45,6 @@ export interface BundledCorpus {
   map(): Promise<CorpusMap>
   /** Its papers as the importers read them. */
   file(): Promise<SourceFile>
-}
-
-/** One corpus of the library, without its papers. */
-export interface LibraryEntry {
-  readonly digest: string
-  readonly name: string
-  readonly papers: number
-}
-
-export interface StoredCorpus extends CorpusRecord {
-  readonly digest: string
-  readonly anchors: Anchors | null
-}
-
-/** Where corpora are kept. A refused or full store rejects with an Error whose message is for people. */
-export interface LibraryStore {
-  list(): Promise<readonly LibraryEntry[]>
-  load(digest: string): Promise<StoredCorpus | null>
-  save(corpus: StoredCorpus): Promise<void>
-  remove(digest: string): Promise<void>
-  /** Pins and positions, also of the bundled corpus, which is not stored itself. */
-  loadAnchors(digest: string): Promise<Anchors | null>
-  saveAnchors(digest: string, anchors: Anchors): Promise<void>
 }
 
 /** What of the live map others command; the map component hands it over while it is there. */

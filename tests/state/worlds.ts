@@ -53,6 +53,7 @@ export class ListStore implements LibraryStore {
     Promise.resolve(
       [...this.corpora.values()].map(({ digest, name, papers }) => ({ digest, name, papers: papers.length })),
     )
+  problems = () => Promise.resolve([])
   load = (digest: string) => Promise.resolve(this.corpora.get(digest) ?? null)
   loadAnchors = (digest: string) => Promise.resolve(this.anchors.get(digest) ?? null)
 
