@@ -24,8 +24,6 @@ const SIDES: readonly LabelSide[] = [2, 0, 3, 1, 4, 5, 6, 7]
 const LINE = 1.25
 const GAP = 4
 const PAPER_SIZE = 11
-/** A label that reaches beyond the map's edge is cut at fit: only when no other side is free. */
-const OUTSIDE = 40
 /** Pixels per layout unit from which on papers are named; in large maps later, by their crowding. */
 const PAPERS_NAMED = 1.45
 /** Labels placed at most at once: the most important ones of a large map. */
@@ -38,8 +36,7 @@ type Obstacle = { readonly label: NodeIndex } | 'concept' | 'paper' | 'lettering
  * Finds room for labels: each at its layout side if that is free, else at another, else not at all; lit nodes
  * first, then by links. Depends on the scale, not on where the camera is, so labels hold still while one pans.
  * @param letterings boxes of the region names, in pixels of `projection`
- * @param view what no panel covers, in pixels of `projection`: labels of nodes inside it are not cut by its edge,
- * and in large maps only nodes inside it are named
+ * @param view in large maps only nodes inside this rectangle (pixels of `projection`) are named
  */
 export function placeLabels(
   index: MapIndex,
@@ -129,7 +126,8 @@ function bestBox(
   let [best, lowest]: [Rect | null, number] = [null, Infinity]
   sides.forEach((side, rank) => {
     const box = boxAt(side, x, y, radius, width, height)
-    let cost = rank * 0.4 + (isWithin(edge, box) ? 0 : OUTSIDE)
+    if (!isWithin(edge, box)) return
+    let cost = rank * 0.4
     for (const obstacle of room.touching(box))
       cost += obstacle === 'paper' ? 3.6 : obstacle === 'lettering' ? 8 : Infinity
     if (cost < lowest) [best, lowest] = [box, cost]
@@ -176,8 +174,4 @@ export function boxAt(
 
 function isIn({ left, top, width, height }: Rect, x: number, y: number): boolean {
   return x >= left && x <= left + width && y >= top && y <= top + height
-}
-
-function holds(area: Rect, { left, top, width, height }: Rect): boolean {
-  return isIn(area, left, top) && isIn(area, left + width, top + height)
 }
