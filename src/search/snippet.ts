@@ -13,8 +13,8 @@ export interface Snippet {
 export function cutSnippet(text: string, spans: readonly Span[]): Snippet | null {
   const first = densest(spans)
   if (!first) return null
-  const from = wordStart(text, Math.max(0, first[0] - BEFORE))
-  const to = wordEnd(text, Math.max(first[1], Math.min(text.length, from + LENGTH)))
+  const from = Math.min(first[0], wordStart(text, Math.max(0, first[0] - BEFORE)))
+  const to = Math.max(first[1], wordEnd(text, Math.min(text.length, from + LENGTH)))
   const head = from > 0 ? '… ' : ''
   const shift = head.length - from
   return {
