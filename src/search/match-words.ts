@@ -22,7 +22,7 @@ export function matchWords(indexes: readonly MiniSearch[], words: readonly strin
   const looseWhole = withAtLeast(loose, new Set(words).size)
   if (looseWhole.size > 0) return looseWhole
   const most = Math.max(0, ...[...loose.values()].map(({ asked }) => asked.size))
-  return most * 2 > words.length ? withAtLeast(loose, most) : new Map()
+  return most * 2 > words.length ? withAtLeast(loose, most) : new Map<number, Match>()
 }
 
 function found(indexes: readonly MiniSearch[], words: readonly string[], loose: boolean): Map<number, Match> {

@@ -1,0 +1,107 @@
+import { IDBFactory } from 'fake-indexeddb'
+import 'fake-indexeddb/auto'
+import { describe, expect, test } from 'vitest'
+import type { Paper } from '../../src/model/paper.ts'
+import { createLibrary } from '../../src/storage/create-library.ts'
+import { indexedDbRecords } from '../../src/storage/indexed-db-records.ts'
+import { libraryError } from '../../src/storage/library-error.ts'
+import type { StoredCorpus } from '../../src/storage/library.ts'
+import { mapRecords } from '../../src/storage/map-records.ts'
+
+const paper: Paper = {
+  id: 'title:1',
+  aliases: [],
+  title: 'Drafting in Pairs',
+  authors: ['Ada Example'],
+  year: 2024,
+  venue: null,
+  doi: null,
+  arxiv: null,
+  url: null,
+  code: null,
+  keywords: [],
+  abstract: 'Two models draft.',
+  summary: null,
+}
+
+function corpus(digest: string): StoredCorpus {
+  const anchors = { positions: { 'paper:title:1': [3, 4] as const }, pinned: ['paper:title:1'] as const }
+  return { digest, name: `Corpus ${digest}`, description: '', papers: [paper], anchors }
+}
+
+const forms = {
+  memory: () => Promise.resolve(mapRecords()),
+  IndexedDB: () => {
+    indexedDB = new IDBFactory()
+    return indexedDbRecords()
+  },
+}
+
+describe.each(Object.entries(forms))('the library in %s', (_form, open) => {
+  test('gives back what was saved', async () => {
+    const library = createLibrary(await open())
+    await library.save(corpus('a'))
+    expect(await library.load('a')).toEqual(corpus('a'))
+    expect(await library.load('b')).toBeNull()
+  })
+
+  test('lists the corpus opened last first', async () => {
+    const library = createLibrary(await open())
+    await library.save(corpus('a'))
+    await library.save(corpus('b'))
+    await library.load('a')
+    expect(await library.list()).toEqual([
+      { digest: 'a', name: 'Corpus a', papers: 1 },
+      { digest: 'b', name: 'Corpus b', papers: 1 },
+    ])
+  })
+
+  test('removes a corpus with its pins', async () => {
+    const library = createLibrary(await open())
+    await library.save(corpus('a'))
+    await library.remove('a')
+    expect(await library.load('a')).toBeNull()
+    expect(await library.loadAnchors('a')).toBeNull()
+  })
+
+  test('keeps pins of a corpus that it does not hold', async () => {
+    const library = createLibrary(await open())
+    const anchors = { positions: {}, pinned: ['concept:kv-cache'] as const }
+    await library.saveAnchors('shipped', anchors)
+    expect(await library.loadAnchors('shipped')).toEqual(anchors)
+    expect(await library.list()).toEqual([])
+  })
+
+  test('reports a damaged record and keeps the others', async () => {
+    const records = await open()
+    const library = createLibrary(records)
+    await library.save(corpus('a'))
+    await library.save(corpus('b'))
+    await records.write([
+      { shelf: 'entries', key: 'a', value: { version: 1, name: 7 } },
+      { shelf: 'anchors', key: 'b', value: { pinned: 'all' } },
+    ])
+    expect((await library.list()).map(({ digest }) => digest)).toEqual(['b'])
+    expect((await library.problems()).map(({ message }) => message)).toEqual([
+      'The record of corpus a is damaged.',
+    ])
+    await expect(library.load('a')).rejects.toMatchObject({ fault: 'damaged' })
+    expect(await library.load('b')).toEqual({ ...corpus('b'), anchors: null })
+  })
+})
+
+test('a browser that refuses storage is told what to do', async () => {
+  const refusing = new IDBFactory()
+  refusing.open = () => {
+    throw new DOMException('no', 'SecurityError')
+  }
+  indexedDB = refusing
+  await expect(indexedDbRecords()).rejects.toMatchObject({
+    fault: 'refused',
+    message: expect.stringContaining('allow site data') as unknown,
+  })
+})
+
+test('a full store is called full', () => {
+  expect(libraryError(new DOMException('', 'QuotaExceededError')).fault).toBe('full')
+})
