@@ -80,11 +80,16 @@ export interface AnalysisApi {
     corpus: CorpusRecord,
     anchors: Anchors | null,
     progress: (progress: Progress) => void,
+    signal?: AbortSignal,
   ): Promise<CorpusMap>
   /** Makes a corpus the open one whose map is known already (the bundled one): texts are read on demand. */
   adopt(corpus: CorpusRecord): Promise<void>
   /** Recognises the format by content and reads papers; opens nothing. */
-  importFiles(files: readonly SourceFile[], progress: (progress: Progress) => void): Promise<ImportReport>
+  importFiles(
+    files: readonly SourceFile[],
+    progress: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<ImportReport>
   /** The open corpus with abstracts (and other missing fields) taken from the matched papers. */
   enrich(report: ImportReport): Promise<CorpusRecord>
   paper(index: number): Promise<PaperDetail>

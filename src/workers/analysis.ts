@@ -1,0 +1,168 @@
+import { mapCorpus } from '../graph/map-corpus.ts'
+import { type Incidence, incidence } from '../graph/incidence.ts'
+import { linkColumns } from '../graph/link-columns.ts'
+import { similarPapers } from '../graph/similar-papers.ts'
+import { englishShare } from '../importers/english-share.ts'
+import { importFile } from '../importers/import-file.ts'
+import type { Reader } from '../mentions/reader.ts'
+import type { Vocabulary } from '../mentions/vocabulary.ts'
+import { corpusDigest } from '../model/corpus-digest.ts'
+import type { Link } from '../model/mention.ts'
+import type { Paper } from '../model/paper.ts'
+import type { Problem } from '../model/problem.ts'
+import type { AnalysisApi, CorpusRecord, LinkDetail } from './api.ts'
+import { enrichCorpus, matchesByTitle } from './enrich.ts'
+import { evidenceOf } from './evidence.ts'
+import { feedDocuments } from './feed-search.ts'
+import { pacer } from './pace.ts'
+
+const MOST_SIMILAR = 10
+
+/** The open corpus; its links are read when they are asked for and kept. */
+interface OpenCorpus extends CorpusRecord {
+  readonly links: (readonly Link[] | undefined)[]
+  graph: Incidence | null
+}
+
+/** Everything the analysis worker does, without the worker: it holds the texts of the open corpus. */
+export function createAnalysis(vocabulary: Vocabulary, reader: Reader): AnalysisApi {
+  const concepts = vocabulary.concepts.map(({ concept }) => concept)
+  let open: OpenCorpus = { name: '', description: '', papers: [], links: [], graph: null }
+
+  const start = (corpus: CorpusRecord): OpenCorpus => ({
+    ...corpus,
+    links: Array.from({ length: corpus.papers.length }),
+    graph: null,
+  })
+  const paperAt = (corpus: OpenCorpus, index: number): Paper => {
+    const paper = corpus.papers[index]
+    if (!paper) throw new Error(`The open corpus has no paper number ${index}. Reload the page.`)
+    return paper
+  }
+  const linksAt = (corpus: OpenCorpus, index: number): readonly Link[] =>
+    (corpus.links[index] ??= reader.read(paperAt(corpus, index)))
+  const readAll = async (
+    corpus: OpenCorpus,
+    signal?: AbortSignal,
+    tell: (share: number) => void = () => undefined,
+  ): Promise<(readonly Link[])[]> => {
+    const pause = pacer(signal)
+    const links: (readonly Link[])[] = []
+    for (let index = 0; index < corpus.papers.length; index++) {
+      links.push(linksAt(corpus, index))
+      if (index % 64 === 0) tell(index / corpus.papers.length)
+      await pause()
+    }
+    return links
+  }
+  const graphOf = async (corpus: OpenCorpus): Promise<Incidence> => {
+    if (!corpus.graph) {
+      const columns = linkColumns(await readAll(corpus), concepts)
+      corpus.graph = incidence(columns, corpus.papers.length, concepts.length)
+    }
+    return corpus.graph
+  }
+  const detail = (corpus: OpenCorpus, paper: number, link: Link): LinkDetail => ({
+    paper,
+    concept: concepts.findIndex(({ id }) => id === link.concept),
+    role: link.role,
+    strength: link.strength,
+    evidence: evidenceOf(paperAt(corpus, paper), link),
+  })
+
+  return {
+    async open(corpus, anchors, progress, signal) {
+      const opening = start(corpus)
+      const links = await readAll(opening, signal, (share) => {
+        progress({ stage: 'Reading papers', share })
+      })
+      const { name, description, papers } = corpus
+      const digest = corpusDigest(papers)
+      const map = mapCorpus({ name, description, digest, papers, concepts, links }, anchors, progress)
+      signal?.throwIfAborted()
+      open = opening
+      return map
+    },
+    adopt(corpus) {
+      open = start(corpus)
+      return Promise.resolve()
+    },
+    async importFiles(files, progress, signal) {
+      const papers = new Map<string, Paper>()
+      const problems: Problem[] = []
+      const formats = new Set<string>()
+      let name: string | undefined
+      const pause = pacer(signal)
+      for (const [index, file] of files.entries()) {
+        const read = await importFile(file, async (share) => {
+          progress({ stage: `Reading ${file.name}`, share: (index + share) / files.length })
+          await pause()
+        })
+        for (const paper of read.papers) if (!papers.has(paper.id)) papers.set(paper.id, paper)
+        problems.push(...read.problems)
+        formats.add(read.format)
+        name ??= read.name ?? nameFrom(file.name)
+      }
+      const found = [...papers.values()]
+      return {
+        format: [...formats].join(', '),
+        name: name ?? 'Papers',
+        papers: found,
+        problems,
+        matches: matchesByTitle(found, open.papers),
+        english: englishShare(found),
+      }
+    },
+    enrich: (report) => Promise.resolve(enrichCorpus(open, report)),
+    async paper(index) {
+      const corpus = open
+      const paper = paperAt(corpus, index)
+      const links = linksAt(corpus, index)
+      const graph = await graphOf(corpus)
+      return {
+        paper,
+        mentions: links.flatMap(({ mentions }) => mentions),
+        links: links.map((link) => detail(corpus, index, link)).sort(byRoleAndStrength),
+        similar: similarPapers(graph, index, MOST_SIMILAR),
+      }
+    },
+    async concept(index) {
+      const corpus = open
+      const rules = vocabulary.concepts[index]
+      const links = await readAll(corpus)
+      return {
+        links: links
+          .flatMap((ofPaper, paper) =>
+            ofPaper
+              .filter(({ concept }) => concept === rules?.concept.id)
+              .map((link) => detail(corpus, paper, link)),
+          )
+          .sort(byRoleAndStrength),
+        phrases: rules?.phrases.map(({ text }) => text) ?? [],
+      }
+    },
+    link(paper, concept) {
+      const found = linksAt(open, paper).find((link) => link.concept === concepts[concept]?.id)
+      return Promise.resolve(found ? detail(open, paper, found) : null)
+    },
+    async feedSearch(port) {
+      const corpus = open
+      await feedDocuments(port, vocabulary, corpus.papers, await readAll(corpus))
+    },
+  }
+}
+
+function byRoleAndStrength(a: LinkDetail, b: LinkDetail): number {
+  return (
+    Number(a.role === 'background') - Number(b.role === 'background') ||
+    b.strength - a.strength ||
+    a.paper - b.paper ||
+    a.concept - b.concept
+  )
+}
+
+/** A file's name without folder and endings, for people. */
+function nameFrom(file: string): string {
+  const bare = file.replace(/^.*[\\/]/, '').replace(/(\.[a-z0-9]{1,6}){1,2}$/i, '')
+  return bare.replace(/[-_]+/g, ' ').trim() || 'Papers'
+}

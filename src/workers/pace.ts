@@ -1,0 +1,25 @@
+/** Longest stretch of work between two looks at messages, in milliseconds. */
+const SLICE = 40
+
+/**
+ * Lets other messages through from time to time during long work.
+ * @returns a function to call between pieces; it rejects with an AbortError once the signal is aborted
+ */
+export function pacer(signal?: AbortSignal): () => Promise<void> {
+  let since = performance.now()
+  return async () => {
+    signal?.throwIfAborted()
+    if (performance.now() - since < SLICE) return
+    await new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.addEventListener('message', () => {
+        port1.close()
+        resolve()
+      })
+      port1.start()
+      port2.postMessage(null)
+    })
+    signal?.throwIfAborted()
+    since = performance.now()
+  }
+}

@@ -1,0 +1,4 @@
+import { ownChannel, serve } from './rpc.ts'
+import { createSearch } from './search.ts'
+
+serve(createSearch(), ownChannel)
