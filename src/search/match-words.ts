@@ -12,7 +12,8 @@ const FUZZY = 0.25
 
 /**
  * Nodes that have all words of the query, as they stand or as beginnings; with misspellings when few have;
- * when none has all, those that have the most of them.
+ * when none has all, those that have the most of them. Only the first index, the small one, is asked for
+ * misspellings and for words begun with fewer than four letters: in long texts these cost too much.
  */
 export function matchWords(indexes: readonly MiniSearch[], words: readonly string[]): Map<number, Match> {
   const plain = found(indexes, words, false)
@@ -27,12 +28,12 @@ export function matchWords(indexes: readonly MiniSearch[], words: readonly strin
 
 function found(indexes: readonly MiniSearch[], words: readonly string[], loose: boolean): Map<number, Match> {
   const matches = new Map<number, Match>()
-  for (const index of indexes) {
+  for (const [place, index] of indexes.entries()) {
     const results = index.search(words.join(' '), {
       tokenize: (text) => text.split(' '),
       processTerm: (term) => term,
-      prefix: (term, at) => term.length > 2 || at === words.length - 1,
-      fuzzy: (term) => (loose && term.length > 3 ? FUZZY : false),
+      prefix: (term, at) => at === words.length - 1 && term.length >= (place === 0 ? 1 : 4),
+      fuzzy: (term) => (loose && place === 0 && term.length > 3 ? FUZZY : false),
       weights: { prefix: 0.6, fuzzy: 0.2 },
     })
     for (const { id, score, terms, queryTerms } of results) {
