@@ -15,6 +15,8 @@ const DIMMED_CONTRAST = 1.9
 const STEPS = [-90, -60, -36, -18, 0, 18, 36, 60, 90]
   .flatMap((x) => [-64, -46, -32, -20, -10, 0, 10, 20, 32, 46, 64].map((y) => [x, y] as const))
   .sort((a, b) => Math.hypot(...a) - Math.hypot(...b))
+/** So many of the nearest steps may leave the region's ground a little, if there is no better place. */
+const NEAR = 24
 
 /** Where the names of the regions stand if nothing is in their way, in pixels. */
 export function letteringBoxes({ map }: MapIndex, projection: Projection): Rect[] {
@@ -58,16 +60,16 @@ export function placeLetterings(
   return map.clusters.flatMap(({ name, nameAt, colour, rings }, cluster): LetteringShape[] => {
     if (rings.length === 0) return []
     const home = boxOf(name, nameAt, projection, size)
-    for (const [right, down] of STEPS) {
-      const box = { ...home, left: home.left + right, top: home.top + down }
-      if (room.touching(box).length > 0 || !isOnGround(box, rings, projection)) continue
-      room.add(box, 'taken')
-      const { lettering, tint } = coloursOf(palette, colour)
-      const shade = dims ? dimmed(lettering, tint, DIMMED_CONTRAST) : lettering
-      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
-      return [{ cluster, lines: name, x, y, size, colour: shade, box }]
-    }
-    return []
+    const tried = STEPS.map(([right, down]) => ({ ...home, left: home.left + right, top: home.top + down }))
+    const box =
+      tried.find((one) => room.touching(one).length === 0 && isOnGround(one, rings, projection)) ??
+      tried.slice(0, NEAR).find((one) => room.touching(one).length === 0)
+    if (!box) return []
+    room.add(box, 'taken')
+    const { lettering, tint } = coloursOf(palette, colour)
+    const shade = dims ? dimmed(lettering, tint, DIMMED_CONTRAST) : lettering
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+    return [{ cluster, lines: name, x, y, size, colour: shade, box }]
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Insets, Size } from '../model/camera.ts'
-import { type CorpusMap, nodeKind } from '../model/corpus-map.ts'
+import type { CorpusMap } from '../model/corpus-map.ts'
 import { nodeRadii } from '../graph/node-size.ts'
 import { MANY_LINKS } from './map-index.ts'
 import { fitCamera, projectionOf } from './projection.ts'
@@ -22,13 +22,15 @@ export function spaceOut(map: CorpusMap, size: Size, insets: Insets): CorpusMap 
   const radii = nodeRadii(map).map((radius, node) => radiusAt(radius, node < papers, scale, false) / scale)
   const nodes = [...radii.keys()].filter((node) => !Number.isNaN(map.positions[2 * node] ?? NaN))
   const positions = Float64Array.from(map.positions)
-  const yields = (node: number): number => (nodeKind(map, node) === 'paper' ? 4 : 1)
+  const yields = radii.map((_, node) => (node < papers ? 4 : 1))
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false
-    for (const [i, a] of nodes.entries())
-      for (const b of nodes.slice(i + 1)) {
+    for (let i = 0; i < nodes.length; i++)
+      for (let j = i + 1; j < nodes.length; j++) {
+        const [a, b] = [nodes[i] ?? 0, nodes[j] ?? 0]
         const wanted = (radii[a] ?? 0) + (radii[b] ?? 0) + GAP / scale
-        if (pushApart(positions, a, b, wanted, yields(a) / (yields(a) + yields(b)))) moved = true
+        const share = (yields[a] ?? 1) / ((yields[a] ?? 1) + (yields[b] ?? 1))
+        if (pushApart(positions, a, b, wanted, share)) moved = true
       }
     if (!moved) break
   }
