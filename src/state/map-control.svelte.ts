@@ -61,7 +61,6 @@ export class MapControl {
   restore(nodes: readonly NodeIndex[], animate: boolean): void {
     const { camera } = this.#view.fields
     if (!camera) {
-      if (!animate) this.#port?.fit(false)
       this.arrange(nodes, animate)
       return
     }

@@ -1,44 +1,14 @@
-import type { Anchors, Progress } from '../model/anchors.ts'
 import type { Camera } from '../model/camera.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
 import type { NodeIndex } from '../model/node.ts'
 export type { Library as LibraryStore, LibraryEntry, StoredCorpus } from '../storage/library.ts'
-import type {
-  ConceptDetail,
-  CorpusRecord,
-  ImportReport,
-  LinkDetail,
-  PaperDetail,
-  SearchAnswer,
-  SourceFile,
-} from '../workers/api.ts'
+import type { AnalysisApi, SearchApi, SourceFile } from '../workers/api.ts'
 
 /** The analysis worker as the state calls it. Aborting a call rejects it with an AbortError. */
-export interface AnalysisPort {
-  open(
-    corpus: CorpusRecord,
-    anchors: Anchors | null,
-    progress: (progress: Progress) => void,
-    signal?: AbortSignal,
-  ): Promise<CorpusMap>
-  adopt(corpus: CorpusRecord): Promise<void>
-  importFiles(
-    files: readonly SourceFile[],
-    progress: (progress: Progress) => void,
-    signal?: AbortSignal,
-  ): Promise<ImportReport>
-  enrich(report: ImportReport): Promise<CorpusRecord>
-  paper(index: number): Promise<PaperDetail>
-  concept(index: number): Promise<ConceptDetail>
-  link(paper: number, concept: number): Promise<LinkDetail | null>
-  feedSearch(port: MessagePort): Promise<void>
-}
+export type AnalysisPort = AnalysisApi
 
 /** The search worker as the state calls it. A newer search voids an older one, which rejects. */
-export interface SearchPort {
-  index(port: MessagePort, progress: (progress: Progress) => void): Promise<void>
-  search(query: string, limit: number): Promise<SearchAnswer>
-}
+export type SearchPort = Pick<SearchApi, 'index' | 'search'>
 
 /** The corpus that comes with Weft: its finished map first, its papers when something asks for them. */
 export interface BundledCorpus {
