@@ -59,7 +59,8 @@ export function serve(api: object, channel: Channel): void {
         channel.postMessage({ type: 'callback', id, at, args: values } satisfies Message, [])
       }
     })
-    void answer(functions, name, received)
+    void Promise.resolve()
+      .then(() => answer(functions, name, received))
       .then((value) => {
         channel.postMessage({ type: 'answer', id, value } satisfies Message, [])
       })
@@ -70,7 +71,7 @@ export function serve(api: object, channel: Channel): void {
   })
 }
 
-async function answer(functions: Served, name: string, args: readonly unknown[]): Promise<unknown> {
+function answer(functions: Served, name: string, args: readonly unknown[]): unknown {
   const known = Object.hasOwn(functions, name) ? functions[name] : undefined
   if (!known) throw new Error(`There is no function ${name} on the other side.`)
   return (known as (...values: readonly unknown[]) => unknown)(...args)
@@ -141,9 +142,7 @@ function wrap(argument: unknown): Argument {
 }
 
 function asError(reason: unknown): Error {
-  return reason instanceof Error || reason instanceof DOMException
-    ? (reason as Error)
-    : new Error(String(reason))
+  return reason instanceof Error || reason instanceof DOMException ? reason : new Error(String(reason))
 }
 
 function errorFrom({ name, message }: { readonly name: string; readonly message: string }): Error {
