@@ -32,7 +32,7 @@ export class MapControl {
 
   fit(): void {
     this.#view.set({ camera: null })
-    this.#automatic()
+    this.byItself()
     this.#port?.fit(true)
   }
 
@@ -43,7 +43,7 @@ export class MapControl {
 
   reveal(nodes: readonly NodeIndex[]): void {
     if (nodes.length === 0) return
-    this.#automatic()
+    this.byItself()
     this.#port?.reveal(nodes, true)
   }
 
@@ -51,7 +51,7 @@ export class MapControl {
   arrange(nodes: readonly NodeIndex[], animate: boolean): void {
     if (performance.now() < this.#heldUntil) return
     const { camera } = this.#view.fields
-    this.#automatic()
+    this.byItself()
     if (nodes.length > 0) this.#port?.reveal(nodes, animate)
     else if (camera) this.#port?.setCamera(camera, animate)
     else this.#port?.fit(animate)
@@ -64,9 +64,14 @@ export class MapControl {
       this.arrange(nodes, animate)
       return
     }
-    this.#automatic()
+    this.byItself()
     this.#heldUntil = performance.now() + RESTORING
     this.#port?.setCamera(camera, animate)
+  }
+
+  /** The next movement of the camera is not the user's. */
+  byItself(): void {
+    this.#automaticUntil = performance.now() + AUTOMATIC
   }
 
   /** From now on movements of the camera are the user's. */
@@ -77,9 +82,5 @@ export class MapControl {
   /** The camera rests after a movement. */
   readonly rested = (camera: Camera): void => {
     if (performance.now() >= this.#automaticUntil) this.#view.set({ camera })
-  }
-
-  #automatic(): void {
-    this.#automaticUntil = performance.now() + AUTOMATIC
   }
 }
