@@ -9,6 +9,8 @@ type Canvas = CanvasRenderingContext2D
 
 export const MAP_FONT = '"Instrument Sans Variable", "Instrument Sans", sans-serif'
 const COASTS = [26, 15, 7]
+/** Coast lines take every so many corners of an outline: wide strokes of many short pieces are slow. */
+const COARSE = 3
 const RIM = 1.1
 const HALO = 3.2
 const SELECTED_HALO = 7
@@ -26,19 +28,25 @@ export function paintDrawing(context: Canvas, drawing: Drawing): void {
   paintLabels(context, drawing.labels)
 }
 
-/** The sea, the coast lines and the regions. */
-export function paintGround(context: Canvas, { size, palette, regions, projection }: Drawing): void {
+/** The sea, the coast lines and the regions. @param ahead pixels to paint beyond each edge of the window */
+export function paintGround(
+  context: Canvas,
+  { size, palette, regions, projection }: Drawing,
+  ahead = 0,
+): void {
   context.fillStyle = palette.sea
-  context.fillRect(0, 0, size.width, size.height)
-  context.lineJoin = 'round'
+  context.fillRect(-ahead, -ahead, size.width + 2 * ahead, size.height + 2 * ahead)
   const outlines = regions.map((region) => ({ region, path: regionPath(region, projection) }))
+  const land = new Path2D()
+  context.lineJoin = 'bevel'
+  for (const region of regions) land.addPath(regionPath(region, projection, COARSE))
   COASTS.forEach((width, ring) => {
     context.lineWidth = 2 * width
     context.strokeStyle = palette.coasts[2 - ring] ?? palette.sea
-    for (const { path } of outlines) context.stroke(path)
+    context.stroke(land)
     context.lineWidth = 2 * width - 2
     context.strokeStyle = palette.sea
-    for (const { path } of outlines) context.stroke(path)
+    context.stroke(land)
   })
   for (const { region, path } of outlines) {
     context.fillStyle = region.tint
@@ -49,13 +57,15 @@ export function paintGround(context: Canvas, { size, palette, regions, projectio
   }
 }
 
-/** The outline of a region: quadratic curves through the middles of its corners. */
-function regionPath({ rings }: RegionShape, { scale, left, top, exchanged }: Projection): Path2D {
+/** The outline of a region: quadratic curves through the middles of its corners, or of every few of them. */
+function regionPath({ rings }: RegionShape, projection: Projection, every = 1): Path2D {
+  const { scale, left, top, exchanged } = projection
   const path = new Path2D()
   for (const ring of rings) {
-    const count = ring.length / 2
-    const x = (i: number): number => left + scale * (ring[2 * (i % count) + (exchanged ? 1 : 0)] ?? 0)
-    const y = (i: number): number => top + scale * (ring[2 * (i % count) + (exchanged ? 0 : 1)] ?? 0)
+    const count = Math.max(3, Math.floor(ring.length / 2 / every))
+    const corner = (i: number): number => 2 * ((i % count) * every)
+    const x = (i: number): number => left + scale * (ring[corner(i) + (exchanged ? 1 : 0)] ?? 0)
+    const y = (i: number): number => top + scale * (ring[corner(i) + (exchanged ? 0 : 1)] ?? 0)
     path.moveTo((x(0) + x(1)) / 2, (y(0) + y(1)) / 2)
     for (let i = 1; i <= count; i++)
       path.quadraticCurveTo(x(i), y(i), (x(i) + x(i + 1)) / 2, (y(i) + y(i + 1)) / 2)

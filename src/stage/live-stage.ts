@@ -3,7 +3,6 @@ import { type Lit, litBy } from '../drawing/emphasis.ts'
 import type { MapLook } from '../drawing/look.ts'
 import { indexMap, type MapIndex } from '../drawing/map-index.ts'
 import {
-  paintGround,
   paintLabels,
   paintLettering,
   paintLines,
@@ -27,6 +26,7 @@ import { type CorpusMap, isDrawn, nodeKey } from '../model/corpus-map.ts'
 import type { NodeIndex, NodeKey } from '../model/node.ts'
 import { CanvasLayer } from './canvas-layer.ts'
 import { listenToGestures } from './gestures.ts'
+import { GroundLayer } from './ground-layer.ts'
 import { Motion } from './motion.ts'
 import { linkAt, nodeAt, nodesWithin, nodeTowards } from './picking.ts'
 import { SigmaNodes } from './sigma-nodes.ts'
@@ -45,7 +45,8 @@ const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
 export class LiveStage implements Stage {
   readonly #container: HTMLElement
   readonly #events: StageEvents
-  readonly #ground: CanvasLayer
+  readonly #ground: GroundLayer
+  readonly #lines: CanvasLayer
   readonly #top: CanvasLayer
   readonly #nodes: SigmaNodes | null
   readonly #motion = new Motion()
@@ -70,7 +71,9 @@ export class LiveStage implements Stage {
     this.#container = container
     this.#events = events
     this.#size = { width: container.clientWidth, height: container.clientHeight }
-    this.#ground = new CanvasLayer(container)
+    container.style.overflow = 'hidden'
+    this.#ground = new GroundLayer(container)
+    this.#lines = new CanvasLayer(container)
     this.#nodes = this.#createNodes()
     this.#top = new CanvasLayer(container)
     this.#stopListening = listenToGestures(container, {
@@ -223,6 +226,7 @@ export class LiveStage implements Stage {
 
   kill(): void {
     this.#motion.stop()
+    this.#ground.stop()
     this.#stopListening()
     this.#observer.disconnect()
     clearTimeout(this.#resting)
@@ -305,8 +309,9 @@ export class LiveStage implements Stage {
     this.#looksChanged ||= drawing.projection.scale !== this.#drawing?.projection.scale
     this.#labels = drawing.cache
     this.#drawing = drawing
-    this.#ground.paint(this.#size, (context) => {
-      paintGround(context, drawing)
+    this.#container.style.backgroundColor = drawing.palette.sea
+    this.#ground.show(drawing, index.map.clusters)
+    this.#lines.paint(this.#size, (context) => {
       paintLines(context, drawing)
       for (const lettering of drawing.letterings) paintLettering(context, lettering)
       paintRings(context, drawing.nodes, drawing.palette.accent)

@@ -20,6 +20,8 @@ export class SigmaNodes {
   #shapes = new Map<string, NodeShape>()
   #side = 1
   #exchanged = false
+  /** Whether sigma knows all nodes: then a change of looks need not go through the graph again. */
+  #indexed = false
 
   /** @throws Error where WebGL is missing */
   constructor(container: HTMLElement) {
@@ -36,12 +38,18 @@ export class SigmaNodes {
       stagePadding: 0,
       zoomToSizeRatioFunction: () => 1,
     })
+    // Only the nodes are sigma's to draw, and hands are listened to elsewhere.
+    for (const [name, canvas] of Object.entries(this.#sigma.getCanvases()))
+      if (name !== 'nodes') canvas.style.display = 'none'
+    this.#sigma.getMouseCaptor().kill()
+    this.#sigma.getTouchCaptor().kill()
   }
 
   /** Puts every node with a place into the graph; keeps nothing of an earlier map. */
   load({ positions, frame }: CorpusMap, nodes: Iterable<number>, exchanged: boolean): void {
     this.#side = Math.max(frame.width, frame.height)
     this.#exchanged = exchanged
+    this.#indexed = false
     this.#graph.clear()
     const [across, down] = exchanged ? [1, 0] : [0, 1]
     for (const node of nodes)
@@ -58,6 +66,7 @@ export class SigmaNodes {
 
   /** Moves some nodes to other places of the layout. */
   move(positions: ArrayLike<number>, nodes: Iterable<number>): void {
+    this.#indexed = false
     const [across, down] = this.#exchanged ? [1, 0] : [0, 1]
     for (const node of nodes)
       this.#graph.mergeNodeAttributes(String(node), {
@@ -76,8 +85,9 @@ export class SigmaNodes {
       x: (size.width / 2 - left) / scale / this.#side,
       y: 1 - (size.height / 2 - top) / scale / this.#side,
     })
-    if (looks) this.#sigma.refresh({ schedule: false })
+    if (looks) this.#sigma.refresh({ schedule: false, skipIndexation: this.#indexed })
     else this.#sigma.scheduleRender()
+    this.#indexed = true
   }
 
   resize(): void {

@@ -4,6 +4,7 @@ import { linkColumns } from '../graph/link-columns.ts'
 import { similarPapers } from '../graph/similar-papers.ts'
 import { englishShare } from '../importers/english-share.ts'
 import { importFile } from '../importers/import-file.ts'
+import { mergePaper } from '../importers/merge-papers.ts'
 import type { Reader } from '../mentions/reader.ts'
 import type { Vocabulary } from '../mentions/vocabulary.ts'
 import { corpusDigest } from '../model/corpus-digest.ts'
@@ -14,7 +15,7 @@ import type { AnalysisApi, CorpusRecord, LinkDetail } from './api.ts'
 import { enrichCorpus, matchesByTitle } from './enrich.ts'
 import { evidenceOf } from './evidence.ts'
 import { feedDocuments } from './feed-search.ts'
-import { pacer } from './pace.ts'
+import { pacer, takeTurn } from './pace.ts'
 
 const MOST_SIMILAR = 10
 
@@ -79,6 +80,8 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
       const { name, description, papers } = corpus
       const digest = corpusDigest(papers)
       const map = mapCorpus({ name, description, digest, papers, concepts, links }, anchors, progress)
+      // A cancel that came in meanwhile must be heard before the corpus open so far is given up.
+      await takeTurn()
       signal?.throwIfAborted()
       open = opening
       return map
@@ -98,7 +101,10 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
           progress({ stage: `Reading ${file.name}`, share: (index + share) / files.length })
           await pause()
         })
-        for (const paper of read.papers) if (!papers.has(paper.id)) papers.set(paper.id, paper)
+        for (const paper of read.papers) {
+          const earlier = papers.get(paper.id)
+          papers.set(paper.id, earlier ? mergePaper(earlier, paper) : paper)
+        }
         problems.push(...read.problems)
         formats.add(read.format)
         name ??= read.name ?? nameFrom(file.name)

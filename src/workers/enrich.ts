@@ -1,3 +1,4 @@
+import { mergePaper } from '../importers/merge-papers.ts'
 import type { Paper } from '../model/paper.ts'
 import { titleKey } from '../model/title-key.ts'
 import type { CorpusRecord, ImportReport } from './api.ts'
@@ -23,24 +24,7 @@ export function enrichCorpus(open: CorpusRecord, { papers, matches }: ImportRepo
     ...open,
     papers: open.papers.map((paper, index) => {
       const more = found.get(index)
-      return more ? joined(paper, more) : paper
+      return more ? mergePaper(paper, more) : paper
     }),
-  }
-}
-
-function joined(paper: Paper, more: Paper): Paper {
-  return {
-    ...paper,
-    aliases: [...new Set([...paper.aliases, more.id, ...more.aliases])].filter((id) => id !== paper.id),
-    authors: paper.authors.length > 0 ? paper.authors : more.authors,
-    keywords: paper.keywords.length > 0 ? paper.keywords : more.keywords,
-    year: paper.year ?? more.year,
-    venue: paper.venue ?? more.venue,
-    doi: paper.doi ?? more.doi,
-    arxiv: paper.arxiv ?? more.arxiv,
-    url: paper.url ?? more.url,
-    code: paper.code ?? more.code,
-    abstract: paper.abstract ?? more.abstract,
-    summary: paper.summary ?? more.summary,
   }
 }

@@ -10,16 +10,21 @@ export function pacer(signal?: AbortSignal): () => Promise<void> {
   return async () => {
     signal?.throwIfAborted()
     if (performance.now() - since < SLICE) return
-    await new Promise<void>((resolve) => {
-      const { port1, port2 } = new MessageChannel()
-      port1.addEventListener('message', () => {
-        port1.close()
-        resolve()
-      })
-      port1.start()
-      port2.postMessage(null)
-    })
+    await takeTurn()
     signal?.throwIfAborted()
     since = performance.now()
   }
+}
+
+/** Waits until the messages that have come in are handled. */
+export function takeTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => {
+      port1.close()
+      resolve()
+    })
+    port1.start()
+    port2.postMessage(null)
+  })
 }

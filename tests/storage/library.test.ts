@@ -32,7 +32,7 @@ function corpus(digest: string): StoredCorpus {
 const forms = {
   memory: () => Promise.resolve(mapRecords()),
   IndexedDB: () => {
-    indexedDB = new IDBFactory()
+    Reflect.set(globalThis, 'indexedDB', new IDBFactory())
     return indexedDbRecords()
   },
 }
@@ -95,7 +95,7 @@ test('a browser that refuses storage is told what to do', async () => {
   refusing.open = () => {
     throw new DOMException('no', 'SecurityError')
   }
-  indexedDB = refusing
+  Reflect.set(globalThis, 'indexedDB', refusing)
   await expect(indexedDbRecords()).rejects.toMatchObject({
     fault: 'refused',
     message: expect.stringContaining('allow site data') as unknown,
