@@ -33,8 +33,10 @@ export interface Viewpoint {
 
 /** Dimmed labels keep this contrast. */
 const LEAST_CONTRAST = 3
+/** Labels placed before are kept while the scale grows or shrinks by less than this (natural logarithm). */
+const DRIFT = 0.3
 
-/** Labels that were placed for a map at one scale; they hold still while one pans. */
+/** Labels that were placed for a map at one scale; they hold still while one pans and zooms a little. */
 export interface LabelCache {
   readonly lit: Lit
   readonly scale: number
@@ -84,9 +86,8 @@ function placedLabels(
   cache: LabelCache | null,
 ): LabelCache {
   const { scale, exchanged } = projection
-  const holds =
-    cache?.lit === lit && Math.abs(cache.scale / scale - 1) < 1e-9 && cache.exchanged === exchanged
-  if (holds && !index.large) return cache
+  const drift = cache ? Math.abs(Math.log(cache.scale / scale)) : Infinity
+  if (cache?.lit === lit && cache.exchanged === exchanged && drift < DRIFT) return cache
   return {
     lit,
     scale,

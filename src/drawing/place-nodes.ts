@@ -9,32 +9,41 @@ import type { NodeShape } from './shapes.ts'
 import { radiusAt } from './sizes.ts'
 
 const DIMMED = 0.28
+/** Symbols this far outside of the window may still reach into it. */
+const REACH = 40
 
-/** The nodes to draw in their pixels, quiet ones first, those outside of the window left out. */
+/**
+ * The nodes to draw in their pixels, quiet ones first.
+ * @param size of the window, outside of which nodes are left out; null: all nodes
+ */
 export function placeNodes(
   index: MapIndex,
   look: MapLook,
   lit: Lit,
   palette: Palette,
   projection: Projection,
-  size: Size,
+  size: Size | null,
 ): NodeShape[] {
   const { map, papers, slots } = index
   const selected = new Set(look.selected)
   const shapes: NodeShape[] = []
+  const quieter = new Map<number, string>()
   for (const node of index.nodes) {
     const emphasis = lit.emphasis[node] ?? 2
     if (emphasis === 0) continue
     const [x, y] = toPixels(projection, map.positions[2 * node] ?? 0, map.positions[2 * node + 1] ?? 0)
-    if (x < -40 || y < -40 || x > size.width + 40 || y > size.height + 40) continue
-    const { node: colour, tint } = coloursOf(palette, slots[node] ?? -1)
+    if (size && (x < -REACH || y < -REACH || x > size.width + REACH || y > size.height + REACH)) continue
+    const slot = slots[node] ?? -1
+    const { node: colour, tint } = coloursOf(palette, slot)
+    const quiet = quieter.get(slot) ?? blend(colour, tint, DIMMED)
+    quieter.set(slot, quiet)
     shapes.push({
       node,
       kind: node < papers ? 'paper' : (map.concepts[node - papers]?.kind ?? 'technique'),
       x,
       y,
       radius: radiusAt(index.radii[node] ?? 0, node < papers, projection.scale, index.large),
-      colour: emphasis === 1 ? blend(colour, tint, DIMMED) : colour,
+      colour: emphasis === 1 ? quiet : colour,
       halo: tint,
       pinned: look.pinned.has(node),
       ring: selected.has(node) ? 'selected' : look.hovered === node ? 'hovered' : null,

@@ -24,6 +24,7 @@ import { spaceOut } from '../drawing/space-out.ts'
 import type { Camera, Insets, Size } from '../model/camera.ts'
 import { type CorpusMap, isDrawn, nodeKey } from '../model/corpus-map.ts'
 import type { NodeIndex, NodeKey } from '../model/node.ts'
+import { placeNodes } from '../drawing/place-nodes.ts'
 import { CanvasLayer } from './canvas-layer.ts'
 import { listenToGestures } from './gestures.ts'
 import { GroundLayer } from './ground-layer.ts'
@@ -38,6 +39,8 @@ const CLOSEST = 0.04
 const FARTHEST = 2.5
 /** Time without movement after which a camera rests, in milliseconds. */
 const REST = 160
+/** Growth of the scale (natural logarithm) from which on the symbols of a large map are resized on the way. */
+const RESIZED = 0.25
 const REVEAL_MARGIN = 48
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
 
@@ -58,11 +61,16 @@ export class LiveStage implements Stage {
   #labels: LabelCache | null = null
   #drawing: Drawing | null = null
   #camera: Camera = { x: 0, y: 0, span: 1 }
+  /** The camera for which labels were chosen anew last. */
+  #settled: Camera | null = null
   #insets = NO_INSETS
   #size: Size
   #frame = 0
   #looksChanged = false
   #resting: ReturnType<typeof setTimeout> | undefined
+  #settling: ReturnType<typeof setTimeout> | undefined
+  /** Scale for which the symbols were sized last. */
+  #paintedScale = 0
   #marqueeTool = false
   #marquee: { from: Point; to: Point } | null = null
   #dragged: NodeIndex | null = null
@@ -230,6 +238,7 @@ export class LiveStage implements Stage {
     this.#stopListening()
     this.#observer.disconnect()
     clearTimeout(this.#resting)
+    clearTimeout(this.#settling)
     cancelAnimationFrame(this.#frame)
     this.#nodes?.kill()
     this.#container.replaceChildren()
@@ -301,12 +310,26 @@ export class LiveStage implements Stage {
     })
   }
 
+  /** What may lag while the camera moves (the choice of labels, sizes in large maps) is set right at rest. */
+  #settleLater(): void {
+    const camera = this.#camera
+    if (camera === this.#settled) return
+    clearTimeout(this.#settling)
+    this.#settling = setTimeout(() => {
+      this.#settled = camera
+      this.#labels = null
+      this.#redraw(true)
+    }, REST)
+  }
+
   #draw(): void {
     const [index, look, lit] = [this.#index, this.#look, this.#lit]
     if (!index || !look || !lit || this.#size.width === 0) return
     const viewpoint = { camera: this.#camera, size: this.#size, insets: this.#insets }
     const drawing = drawMap(index, look, viewpoint, lit, this.#labels)
-    this.#looksChanged ||= drawing.projection.scale !== this.#drawing?.projection.scale
+    const grown = Math.abs(Math.log(drawing.projection.scale / this.#paintedScale))
+    if (grown > (index.large ? RESIZED : 0)) this.#looksChanged = true
+    if (grown > 0 || index.large || drawing.cache.scale !== drawing.projection.scale) this.#settleLater()
     this.#labels = drawing.cache
     this.#drawing = drawing
     this.#container.style.backgroundColor = drawing.palette.sea
@@ -316,7 +339,10 @@ export class LiveStage implements Stage {
       for (const lettering of drawing.letterings) paintLettering(context, lettering)
       paintRings(context, drawing.nodes, drawing.palette.accent)
     })
-    this.#nodes?.draw(drawing.nodes, drawing.projection, this.#size, this.#looksChanged || index.large)
+    const { palette, projection } = drawing
+    const shapes = this.#looksChanged ? placeNodes(index, look, lit, palette, projection, null) : null
+    this.#nodes?.draw(shapes, projection, this.#size)
+    if (shapes) this.#paintedScale = projection.scale
     this.#looksChanged = false
     this.#top.paint(this.#size, (context) => {
       if (!this.#nodes) for (const node of drawing.nodes) paintNode(context, node)

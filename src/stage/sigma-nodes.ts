@@ -75,9 +75,8 @@ export class SigmaNodes {
       })
   }
 
-  /** Draws nodes as the drawing has them. @param looks false: only the camera moved */
-  draw(shapes: readonly NodeShape[], projection: Projection, size: Size, looks: boolean): void {
-    this.#shapes = new Map(shapes.map((shape) => [String(shape.node), shape]))
+  /** Draws the nodes. @param shapes how they look from now on, all of them; null: only the camera moved */
+  draw(shapes: readonly NodeShape[] | null, projection: Projection, size: Size): void {
     const { scale, left, top } = projection
     this.#sigma.getCamera().setState({
       angle: 0,
@@ -85,8 +84,12 @@ export class SigmaNodes {
       x: (size.width / 2 - left) / scale / this.#side,
       y: 1 - (size.height / 2 - top) / scale / this.#side,
     })
-    if (looks) this.#sigma.refresh({ schedule: false, skipIndexation: this.#indexed })
-    else this.#sigma.scheduleRender()
+    if (!shapes) {
+      this.#sigma.scheduleRender()
+      return
+    }
+    this.#shapes = new Map(shapes.map((shape) => [String(shape.node), shape]))
+    this.#sigma.refresh({ schedule: false, skipIndexation: this.#indexed })
     this.#indexed = true
   }
 
