@@ -46,7 +46,7 @@ export function mapKey(event: KeyboardEvent, { app, stage, menu, moved }: MapKey
     const next = stage.neighbour(here, arrow)
     if (next !== null) {
       app.look.hovered = next
-      stage.reveal([next], true)
+      app.control.reveal([next])
     }
     return true
   }

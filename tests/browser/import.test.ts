@@ -1,0 +1,54 @@
+import { afterAll, expect, test } from 'vitest'
+import { closeBrowser, labelledMap, openApp } from './page.ts'
+
+afterAll(closeBrowser)
+
+const listing = [
+  'Pruning <b>Everything</b>: Sparse Models for Phones',
+  'We propose a structured pruning method for convolutional networks. Pruned networks run on phones with low latency.',
+  'Streaming Speech Recognition with Chunks',
+  'We present a streaming speech recognition model that processes audio chunk by chunk with causal attention.',
+  'Distilling Detectors',
+  'We train a student detector by knowledge distillation. Object detection on edge devices becomes faster with pruning.',
+].join('\n')
+
+test('a dropped file becomes a corpus that reload keeps; HTML in a title is text', async () => {
+  const { page, complaints } = await openApp()
+  await labelledMap(page)
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'my papers.txt', mimeType: 'text/plain', buffer: Buffer.from(listing) })
+  await page.waitForFunction(() => document.title.startsWith('my papers'))
+  await page.waitForURL(/corpus=/)
+  await page.waitForTimeout(1000)
+  await page.reload()
+  await page.waitForFunction(() => document.title.startsWith('my papers'))
+  await page.getByRole('tab', { name: 'List' }).click()
+  await page.getByText('Pruning <b>Everything</b>').first().waitFor()
+  expect(await page.locator('b').count()).toBe(0)
+  expect(complaints).toEqual([])
+})
+
+test('without WebGL list, search and inspector work, and a message says so', async () => {
+  const { page } = await openApp()
+  await page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      kind: string,
+      ...rest: unknown[]
+    ) {
+      return kind.startsWith('webgl') ? null : (Reflect.apply(original, this, [kind, ...rest]) as never)
+    }
+  })
+  await page.reload()
+  await page.getByText(/WebGL/).first().waitFor()
+  await page.getByRole('combobox').fill('pruning')
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('complementary', { name: 'Inspector' })
+    .getByRole('heading', { name: 'Pruning', exact: true })
+    .waitFor()
+})
