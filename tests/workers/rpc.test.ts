@@ -73,7 +73,7 @@ describe('a call to a worker', () => {
   it('rejects when there is no such function, inherited ones included', async () => {
     const remote = served() as unknown as Record<string, () => Promise<unknown>>
     await expect(remote['missing']?.()).rejects.toThrow('There is no function missing')
-    await expect(remote['hasOwnProperty']?.()).rejects.toThrow('There is no function hasOwnProperty')
+    await expect(remote['valueOf']?.()).rejects.toThrow('There is no function valueOf')
   })
 
   it('calls a function argument back on this side, in order and before the answer', async () => {

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import type { Progress } from '../../src/model/anchors.ts'
+import { BAKING, BREAD, cookbook, faults, FRYING, kitchen, paper } from './fixtures.ts'
+
+const quiet = () => undefined
+
+async function adopted() {
+  const analysis = kitchen()
+  await analysis.adopt(cookbook)
+  return analysis
+}
+
+describe('the analysis', () => {
+  it('opens a corpus as a map with a link for each paper and concept', async () => {
+    expect(faults).toEqual([])
+    const stages: Progress[] = []
+    const map = await kitchen().open(cookbook, null, (progress) => stages.push(progress))
+    const { links } = map
+    const pairs = Array.from(links.paper, (at, link) => [at, links.concept[link], links.role[link]])
+    expect(pairs).toEqual([
+      [0, BAKING, 0],
+      [0, BREAD, 0],
+      [1, BAKING, 0],
+      [1, BREAD, 0],
+      [2, BAKING, 1],
+      [2, FRYING, 0],
+    ])
+    expect([map.name, map.papers.titles[2], map.positions.length]).toEqual(['Cookbook', 'Crisp things', 12])
+    expect(stages[0]?.stage).toBe('Reading papers')
+    expect(stages.at(-1)?.stage).toBe('Drawing regions')
+  })
+
+  it('answers the same about an adopted corpus as about an opened one', async () => {
+    const opened = kitchen()
+    await opened.open(cookbook, null, quiet)
+    const lazy = await adopted()
+    for (const index of [0, 1, 2]) expect(await lazy.paper(index)).toEqual(await opened.paper(index))
+    for (const index of [BAKING, FRYING, BREAD])
+      expect(await lazy.concept(index)).toEqual(await opened.concept(index))
+  })
+
+  it('proves a link by the sentence around each mention, spans counted from its start', async () => {
+    const link = await (await adopted()).link(0, BREAD)
+    const quotes = link?.evidence.map(({ sentence, spans }) => [
+      sentence,
+      ...spans.map(([start, end]) => sentence.slice(start, end)),
+    ])
+    expect(quotes).toEqual([
+      ['We propose a slow oven for bread.', 'bread'],
+      ['Guests wait, e.g. at noon, for a loaf.', 'loaf'],
+    ])
+  })
+
+  it('marks both parts of a cue pair in one sentence', async () => {
+    const evidence = (await (await adopted()).link(2, FRYING))?.evidence[0]
+    expect(evidence?.sentence).toBe('We propose oil that is kept hot.')
+    expect(evidence?.spans.map(([start, end]) => evidence.sentence.slice(start, end))).toEqual(['oil', 'hot'])
+  })
+
+  it('has no link where the paper has none', async () => {
+    expect(await (await adopted()).link(2, BREAD)).toBeNull()
+  })
+
+  it('lists the links of a concept core first, then by strength', async () => {
+    const { links, phrases } = await (await adopted()).concept(BAKING)
+    expect(phrases).toEqual(['baking', 'oven'])
+    expect(links.map(({ role }) => role)).toEqual(['core', 'core', 'background'])
+    expect(links[0]?.strength).toBeGreaterThanOrEqual(links[1]?.strength ?? 1)
+    expect(links[2]?.paper).toBe(2)
+  })
+
+  it('finds similar papers with what they share', async () => {
+    const { similar } = await (await adopted()).paper(0)
+    expect(similar).toHaveLength(1)
+    expect(similar[0]?.paper).toBe(1)
+    expect([...(similar[0]?.shared ?? [])].sort()).toEqual([BAKING, BREAD])
+  })
+
+  it('says so when it is asked for a paper that the corpus does not have', async () => {
+    await expect((await adopted()).paper(3)).rejects.toThrow('no paper number 3')
+  })
+
+  it.each(['Reading papers', 'Drawing regions'])(
+    'keeps the corpus before when cancelled while %s',
+    async (last) => {
+      const analysis = await adopted()
+      const stop = new AbortController()
+      const other = { ...cookbook, papers: [paper('Frying')] }
+      const tell = ({ stage }: Progress) => {
+        if (stage === last) stop.abort()
+      }
+      await expect(analysis.open(other, null, tell, stop.signal)).rejects.toMatchObject({
+        name: 'AbortError',
+      })
+      expect((await analysis.paper(0)).paper.title).toBe('Baking slowly')
+    },
+  )
+
+  it('hears a cancel that comes in during the layout', async () => {
+    const analysis = await adopted()
+    const stop = new AbortController()
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => {
+      stop.abort()
+      port1.close()
+    })
+    port1.start()
+    const tell = ({ stage }: Progress) => {
+      if (stage === 'Drawing regions') port2.postMessage(null)
+    }
+    await expect(analysis.open(cookbook, null, tell, stop.signal)).rejects.toMatchObject({
+      name: 'AbortError',
+    })
+  })
+})
