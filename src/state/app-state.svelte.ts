@@ -62,7 +62,7 @@ export class AppState {
     const pins = new Pins(analysis, undo, control)
     const look = new Look({ view, analysis, selection, filters, search, pins, theme })
     const library = new Library({ store: ports.store, view, analysis, pins, undo, notices })
-    const importing = new Importing(analysis, library, notices, undo)
+    const importing = new Importing(analysis, library, notices, undo, pins)
     this.view = view
     this.control = control
     this.theme = theme

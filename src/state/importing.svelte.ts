@@ -4,6 +4,7 @@ import type { ImportReport, SourceFile } from '../workers/api.ts'
 import type { Analysis } from './analysis.svelte.ts'
 import { isAbort, message, type Library } from './library.svelte.ts'
 import type { Notices } from './notices.svelte.ts'
+import type { Pins } from './pins.svelte.ts'
 import type { Undo } from './undo.svelte.ts'
 
 /** The way of files or pasted text into the library, up to the question of what to do with them. */
@@ -12,6 +13,7 @@ export class Importing {
   readonly #library: Library
   readonly #notices: Notices
   readonly #undo: Undo
+  readonly #pins: Pins
   #running: AbortController | null = null
 
   /** What is being read now, or null. */
@@ -32,11 +34,12 @@ export class Importing {
     return this.report?.papers.filter((_, at) => !matched.has(at)).map(({ title }) => title) ?? []
   })
 
-  constructor(analysis: Analysis, library: Library, notices: Notices, undo: Undo) {
+  constructor(analysis: Analysis, library: Library, notices: Notices, undo: Undo, pins: Pins) {
     this.#analysis = analysis
     this.#library = library
     this.#notices = notices
     this.#undo = undo
+    this.#pins = pins
   }
 
   async readFiles(files: readonly File[]): Promise<void> {
@@ -84,7 +87,7 @@ export class Importing {
     try {
       const record = await this.#analysis.enrich(report)
       const name = /with abstracts$/.test(record.name) ? record.name : `${record.name} with abstracts`
-      if (await this.#library.add({ ...record, name }))
+      if (await this.#library.add({ ...record, name }, this.#pins.anchors()))
         this.#notices.info(`${report.matches.length} papers gained what the file has on them.`, {
           label: 'Undo',
           run: () => void this.#undo.undo(),

@@ -1,6 +1,7 @@
 import type { Anchors } from '../model/anchors.ts'
 import { problemText } from '../model/problem.ts'
 import type { CorpusRecord } from '../workers/api.ts'
+import { anchorsOf } from './anchors-of.ts'
 import { aliasesOf, noAliases } from './aliases.ts'
 import type { Analysis } from './analysis.svelte.ts'
 import type { Notices } from './notices.svelte.ts'
@@ -44,6 +45,8 @@ export class Library {
   /** Former ids of papers of the open corpus with the present ones. */
   aliases: ReadonlyMap<string, string> = noAliases
   #loaded = false
+  /** As they were when the corpus was opened: pins alter them. */
+  #anchors: Anchors | null = null
   #connected: Promise<LibraryStore> | null = null
 
   constructor(from: LibrarySources) {
@@ -99,7 +102,8 @@ export class Library {
       this.aliases = aliasesOf(record)
       this.#loaded = true
       view.set({ ...fresh, corpus: { digest, name: record.name } })
-      const stored: StoredCorpus = { ...record, digest, anchors }
+      const stored: StoredCorpus = { ...record, digest, anchors: anchorsOf(map, anchors?.pinned ?? []) }
+      this.#anchors = stored.anchors
       await this.#save(stored)
       undo.add({
         label: `Add ${record.name}`,
@@ -167,12 +171,14 @@ export class Library {
       if (digest === null) {
         await analysis.openBundled()
         this.aliases = noAliases
-        pins.restore(await this.#anchors())
+        this.#anchors = await this.#bundledAnchors()
+        pins.restore(this.#anchors)
       } else {
         const stored = await (await this.#store()).load(digest)
         if (!stored) return false
         await analysis.open(stored, stored.anchors)
         this.aliases = aliasesOf(stored)
+        this.#anchors = stored.anchors
         pins.restore(stored.anchors)
       }
     } catch (error) {
@@ -185,7 +191,7 @@ export class Library {
     return true
   }
 
-  async #anchors(): Promise<Anchors | null> {
+  async #bundledAnchors(): Promise<Anchors | null> {
     const digest = this.#from.analysis.map?.digest
     try {
       return digest === undefined ? null : await (await this.#store()).loadAnchors(digest)
@@ -199,7 +205,8 @@ export class Library {
     const digest = this.#from.analysis.map?.digest
     if (digest === undefined) return
     try {
-      await (await this.#store()).saveAnchors(digest, anchors)
+      const positions = { ...this.#anchors?.positions, ...anchors.positions }
+      await (await this.#store()).saveAnchors(digest, { positions, pinned: anchors.pinned })
     } catch (error) {
       this.#from.notices.warn(message(error, 'The pin holds until the page is closed: it was not stored.'))
     }

@@ -2,6 +2,7 @@ import type { Anchors } from '../model/anchors.ts'
 import { nodeKey, nodeLabel, type CorpusMap } from '../model/corpus-map.ts'
 import type { NodeIndex, NodeKey } from '../model/node.ts'
 import { setOf } from '../view/lit-nodes.ts'
+import { anchorsOf } from './anchors-of.ts'
 import type { Analysis } from './analysis.svelte.ts'
 import type { MapControl } from './map-control.svelte.ts'
 import type { Undo } from './undo.svelte.ts'
@@ -48,6 +49,11 @@ export class Pins {
     this.#places = Object.fromEntries(
       Object.entries(anchors?.positions ?? {}).filter(([key]) => pinned.has(key)),
     )
+  }
+
+  /** Where the nodes of the open corpus are, pinned or not. */
+  anchors(): Anchors | null {
+    return this.map && anchorsOf(this.map, Object.keys(this.#places) as NodeKey[])
   }
 
   pin(node: NodeIndex, x: number, y: number): void {

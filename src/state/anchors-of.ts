@@ -1,0 +1,13 @@
+import type { Anchors } from '../model/anchors.ts'
+import { isDrawn, nodeCount, nodeKey, type CorpusMap } from '../model/corpus-map.ts'
+import type { NodeKey } from '../model/node.ts'
+
+/** Where the nodes of a map are now: what a later layout of the corpus starts from. */
+export function anchorsOf(map: CorpusMap, pinned: readonly NodeKey[]): Anchors {
+  const positions: Record<NodeKey, readonly [number, number]> = {}
+  for (let node = 0; node < nodeCount(map); node++) {
+    if (!isDrawn(map, node)) continue
+    positions[nodeKey(map, node)] = [map.positions[2 * node] ?? 0, map.positions[2 * node + 1] ?? 0]
+  }
+  return { positions, pinned }
+}
