@@ -29,6 +29,8 @@ export interface Viewpoint {
   readonly camera: Camera
   readonly size: Size
   readonly insets: Insets
+  /** Leave out papers that don't stand out: the live stage draws those of a large map once for all. */
+  readonly sparse?: boolean
 }
 
 /** Dimmed labels keep this contrast. */
@@ -52,7 +54,7 @@ export interface LabelCache {
 export function drawMap(
   index: MapIndex,
   look: MapLook,
-  { camera, size, insets }: Viewpoint,
+  { camera, size, insets, sparse = false }: Viewpoint,
   lit: Lit = litBy(index, look),
   cache: LabelCache | null = null,
 ): Drawing & { readonly cache: LabelCache } {
@@ -60,7 +62,8 @@ export function drawMap(
   const projection = projectionOf(camera, size, insets)
   const labelled = placedLabels(index, lit, projection, freeArea(size, insets), cache)
   const labels = labelled.placed.flatMap((label) => labelShape(index, lit, palette, projection, size, label))
-  const nodes = placeNodes(index, look, lit, palette, projection, size)
+  const outstanding = sparse ? outstandingNodes(index, lit) : index.nodes
+  const nodes = placeNodes({ ...index, nodes: outstanding }, look, lit, palette, projection, size)
   return {
     size,
     palette,
@@ -76,6 +79,10 @@ export function drawMap(
     labels,
     cache: labelled,
   }
+}
+
+function outstandingNodes({ nodes, papers }: MapIndex, { emphasis }: Lit): Uint32Array {
+  return nodes.filter((node) => node >= papers || (emphasis[node] ?? 0) > 2)
 }
 
 function placedLabels(

@@ -52,9 +52,10 @@ export function placeLabels(
   const radius = (node: NodeIndex): number =>
     radiusAt(index.radii[node] ?? 0, node < index.papers, projection.scale, index.large)
   const seen = index.large ? view : null
+  const near = projection.scale >= PAPERS_NAMED
   for (const node of index.nodes) {
     const [x, y] = at(node)
-    if (lit.emphasis[node] === 0 || (seen && !isIn(seen, x, y))) continue
+    if (lit.emphasis[node] === 0 || (seen && (!isIn(seen, x, y) || (node < index.papers && !near)))) continue
     const r = radius(node)
     room.add(
       { left: x - r, top: y - r, width: 2 * r, height: 2 * r },
@@ -64,10 +65,10 @@ export function placeLabels(
   for (const box of letterings) room.add(box, 'lettering')
   const edge = shoreOf(index.map, projection)
   const placed: PlacedLabel[] = []
-  for (const node of candidates(index, lit, projection.scale)) {
+  const inView = seen ? index.nodes.filter((node) => isIn(seen, ...at(node))) : index.nodes
+  for (const node of candidates({ ...index, nodes: inView }, lit, projection.scale)) {
     if (placed.length >= MOST) break
     const [x, y] = at(node)
-    if (Number.isNaN(x) || (seen && !isIn(seen, x, y))) continue
     const label = measure(index, node, projection.scale)
     const box = bestBox(index, room, edge, node, x, y, radius(node), label.width, label.size * LINE)
     if (!box) continue

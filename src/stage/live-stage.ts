@@ -24,12 +24,14 @@ import { spaceOut } from '../drawing/space-out.ts'
 import type { Camera, Insets, Size } from '../model/camera.ts'
 import { type CorpusMap, isDrawn, nodeKey } from '../model/corpus-map.ts'
 import type { NodeIndex, NodeKey } from '../model/node.ts'
+import type { Palette } from '../drawing/palette.ts'
 import { placeNodes } from '../drawing/place-nodes.ts'
+import type { NodeShape } from '../drawing/shapes.ts'
 import { CanvasLayer } from './canvas-layer.ts'
 import { listenToGestures } from './gestures.ts'
 import { GroundLayer } from './ground-layer.ts'
 import { Motion } from './motion.ts'
-import { linkAt, nodeAt, nodesWithin, nodeTowards } from './picking.ts'
+import { linkAt, nodeAmong, nodeAt, nodesWithin, nodeTowards } from './picking.ts'
 import { SigmaNodes } from './sigma-nodes.ts'
 import type { DrawnMap, Point, Stage, StageEvents } from './stage.ts'
 
@@ -41,6 +43,8 @@ const FARTHEST = 2.5
 const REST = 160
 /** Growth of the scale (natural logarithm) from which on the symbols of a large map are resized on the way. */
 const RESIZED = 0.25
+/** Opacity of a large map's nodes when some stand out. */
+const FADED = 0.3
 const REVEAL_MARGIN = 48
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
 
@@ -71,6 +75,8 @@ export class LiveStage implements Stage {
   #settling: ReturnType<typeof setTimeout> | undefined
   /** Scale for which the symbols were sized last. */
   #paintedScale = 0
+  #paintedIndex: MapIndex | null = null
+  #paintedPalette: Palette | null = null
   #marqueeTool = false
   #marquee: { from: Point; to: Point } | null = null
   #dragged: NodeIndex | null = null
@@ -322,14 +328,34 @@ export class LiveStage implements Stage {
     }, REST)
   }
 
+  /**
+   * How the nodes look from now on; null when only the camera moved. In a large map their looks stay: what doesn't
+   * stand out fades as a whole, and what does is painted over it.
+   */
+  #symbols(index: MapIndex, look: MapLook, lit: Lit, { palette, projection }: Drawing): NodeShape[] | null {
+    const grown = Math.abs(Math.log(projection.scale / this.#paintedScale))
+    const resting = this.#camera === this.#settled
+    const known = this.#paintedIndex === index && this.#paintedPalette === palette
+    const stays = index.large
+      ? known && grown < (resting ? 1e-9 : RESIZED)
+      : !this.#looksChanged && grown === 0
+    this.#looksChanged = false
+    if (stays) return null
+    this.#paintedScale = projection.scale
+    this.#paintedIndex = index
+    this.#paintedPalette = palette
+    const shown = index.large ? { ...lit, emphasis: lit.emphasis.map(() => 2) } : lit
+    return placeNodes(index, look, shown, palette, projection, null)
+  }
+
   #draw(): void {
     const [index, look, lit] = [this.#index, this.#look, this.#lit]
     if (!index || !look || !lit || this.#size.width === 0) return
-    const viewpoint = { camera: this.#camera, size: this.#size, insets: this.#insets }
+    const sparse = index.large && this.#nodes !== null
+    const viewpoint = { camera: this.#camera, size: this.#size, insets: this.#insets, sparse }
     const drawing = drawMap(index, look, viewpoint, lit, this.#labels)
-    const grown = Math.abs(Math.log(drawing.projection.scale / this.#paintedScale))
-    if (grown > (index.large ? RESIZED : 0)) this.#looksChanged = true
-    if (grown > 0 || index.large || drawing.cache.scale !== drawing.projection.scale) this.#settleLater()
+    const { scale } = drawing.projection
+    if (scale !== this.#paintedScale || index.large || drawing.cache.scale !== scale) this.#settleLater()
     this.#labels = drawing.cache
     this.#drawing = drawing
     this.#container.style.backgroundColor = drawing.palette.sea
@@ -339,13 +365,12 @@ export class LiveStage implements Stage {
       for (const lettering of drawing.letterings) paintLettering(context, lettering)
       paintRings(context, drawing.nodes, drawing.palette.accent)
     })
-    const { palette, projection } = drawing
-    const shapes = this.#looksChanged ? placeNodes(index, look, lit, palette, projection, null) : null
-    this.#nodes?.draw(shapes, projection, this.#size)
-    if (shapes) this.#paintedScale = projection.scale
-    this.#looksChanged = false
+    const shapes = this.#symbols(index, look, lit, drawing)
+    this.#nodes?.draw(shapes, drawing.projection, this.#size)
+    this.#nodes?.fade(sparse && lit.dims ? (look.hideUnlit ? 0 : FADED) : 1)
     this.#top.paint(this.#size, (context) => {
-      if (!this.#nodes) for (const node of drawing.nodes) paintNode(context, node)
+      for (const shape of drawing.nodes)
+        if (!this.#nodes || (sparse && (lit.emphasis[shape.node] ?? 0) > 2)) paintNode(context, shape)
       paintPins(context, drawing.nodes, drawing.palette.accent)
       paintLabels(context, drawing.labels)
       this.#paintMarquee(context, drawing.palette.accent)
@@ -374,7 +399,9 @@ export class LiveStage implements Stage {
   }
 
   #nodeAt(at: Point): NodeIndex | null {
-    return nodeAt(this.#drawing?.nodes ?? [], at)
+    const [drawing, index] = [this.#drawing, this.#index]
+    if (!drawing || !index) return null
+    return index.large ? nodeAmong(index, drawing.projection, at) : nodeAt(drawing.nodes, at)
   }
 
   #point(at: Point | null): void {

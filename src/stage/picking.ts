@@ -1,3 +1,6 @@
+import type { MapIndex } from '../drawing/map-index.ts'
+import { type Projection, toLayout } from '../drawing/projection.ts'
+import { radiusAt } from '../drawing/sizes.ts'
 import type { LinkShape, NodeShape } from '../drawing/shapes.ts'
 import type { NodeIndex } from '../model/node.ts'
 import type { Point } from './stage.ts'
@@ -15,6 +18,24 @@ export function nodeAt(nodes: readonly NodeShape[], { x, y }: Point): NodeIndex 
   for (const shape of nodes) {
     const far = Math.hypot(shape.x - x, shape.y - y) - shape.radius
     if (far <= NODE_REACH && far < nearest) [found, nearest] = [shape.node, far]
+  }
+  return found
+}
+
+/** The node of a large map under a point, looked for among all nodes that have a place. */
+export function nodeAmong(
+  { map, nodes, papers, radii, large }: MapIndex,
+  projection: Projection,
+  at: Point,
+): NodeIndex | null {
+  const [x, y] = toLayout(projection, at.x, at.y)
+  let [found, nearest]: [NodeIndex | null, number] = [null, Infinity]
+  for (const node of nodes) {
+    const dx = (map.positions[2 * node] ?? 0) - x
+    const dy = (map.positions[2 * node + 1] ?? 0) - y
+    const radius = radiusAt(radii[node] ?? 0, node < papers, projection.scale, large)
+    const far = Math.hypot(dx, dy) * projection.scale - radius
+    if (far <= NODE_REACH && far < nearest) [found, nearest] = [node, far]
   }
   return found
 }

@@ -93,6 +93,12 @@ export class SigmaNodes {
     this.#indexed = true
   }
 
+  /** Lets all nodes fade. @param opacity 0 to 1 */
+  fade(opacity: number): void {
+    const { nodes } = this.#sigma.getCanvases()
+    if (nodes) nodes.style.opacity = opacity === 1 ? '' : String(opacity)
+  }
+
   resize(): void {
     this.#sigma.resize()
   }
