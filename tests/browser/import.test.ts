@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
-import { closeBrowser, labelledMap, openApp } from './page.ts'
+import { launchBrowser } from '../tools/browser.mjs'
+import { closeBrowser, labelledMap, openApp, openIn } from './page.ts'
 
 afterAll(closeBrowser)
 
@@ -31,24 +32,18 @@ test('a dropped file becomes a corpus that reload keeps; HTML in a title is text
 })
 
 test('without WebGL list, search and inspector work, and a message says so', async () => {
-  const { page } = await openApp()
-  await page.addInitScript(() => {
-    const original = HTMLCanvasElement.prototype.getContext
-    HTMLCanvasElement.prototype.getContext = function (
-      this: HTMLCanvasElement,
-      kind: string,
-      ...rest: unknown[]
-    ) {
-      return kind.startsWith('webgl') ? null : (Reflect.apply(original, this, [kind, ...rest]) as never)
-    }
-  })
-  await page.reload()
+  const browser = await launchBrowser(['--disable-3d-apis'])
+  const { page } = await openIn(await browser.newPage({ viewport: { width: 1440, height: 900 } }))
   await page.getByText(/WebGL/).first().waitFor()
   await page.getByRole('combobox').fill('pruning')
   await page.getByRole('option').first().waitFor()
   await page.keyboard.press('Enter')
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await inspector.getByRole('heading', { name: 'Pruning', exact: true }).waitFor()
+  await page.getByRole('tab', { name: 'List' }).click()
   await page
-    .getByRole('complementary', { name: 'Inspector' })
-    .getByRole('heading', { name: 'Pruning', exact: true })
+    .getByText(/119 (of 119 )?papers/)
+    .first()
     .waitFor()
+  await browser.close()
 })

@@ -77,7 +77,11 @@ export function findBrowser() {
   )
 }
 
-/** A headless browser with the quiet flags. */
-export function launchBrowser() {
-  return chromium.launch({ executablePath: findBrowser(), args: browserArguments, headless: true })
+/** A headless browser with the quiet flags and, if wanted, others. */
+export function launchBrowser(more = []) {
+  return chromium.launch({
+    executablePath: findBrowser(),
+    args: [...browserArguments, ...more],
+    headless: true,
+  })
 }
