@@ -19,6 +19,7 @@ import {
   projectionOf,
   type Rect,
   toLayout,
+  toPixels,
 } from '../drawing/projection.ts'
 import { spaceOut } from '../drawing/space-out.ts'
 import type { Camera, Insets, Size } from '../model/camera.ts'
@@ -222,8 +223,11 @@ export class LiveStage implements Stage {
   }
 
   place(node: NodeIndex): Point | null {
-    const shape = this.#drawing?.nodes.find((one) => one.node === node)
-    return shape ? { x: shape.x, y: shape.y } : null
+    const [drawing, index] = [this.#drawing, this.#index]
+    if (!drawing || !index || !isDrawn(index.map, node)) return null
+    const { positions } = index.map
+    const [x, y] = toPixels(drawing.projection, positions[2 * node] ?? 0, positions[2 * node + 1] ?? 0)
+    return { x, y }
   }
 
   setMarqueeTool(on: boolean): void {

@@ -1,3 +1,4 @@
+import type Sigma from 'sigma'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering'
 import { floatColor } from 'sigma/utils'
@@ -16,7 +17,6 @@ attribute float a_size;
 attribute float a_shape;
 attribute vec4 a_color;
 attribute vec4 a_halo;
-attribute vec4 a_id;
 uniform float u_pixelRatio;
 uniform mat3 u_matrix;
 varying vec4 v_color;
@@ -32,11 +32,7 @@ void main() {
   v_shape = a_shape;
   v_pixel = 1.0 / u_pixelRatio;
   gl_PointSize = 2.0 * (a_size + 2.0) * u_pixelRatio;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_halo = a_halo;
   v_color.a *= bias;
   v_halo.a *= bias;
@@ -63,10 +59,6 @@ void main() {
   float far = diamond ? (abs(at.x) + abs(at.y)) * 0.7071 : length(at);
   float edge = diamond ? v_radius * 0.7071 : v_radius;
   float outline = diamond ? 1.06 : 1.0;
-  #ifdef PICKING_MODE
-  if (far > edge) discard;
-  gl_FragColor = v_color;
-  #else
   vec4 colour = over(transparent, v_halo, (edge + outline - far) / v_pixel + 0.5);
   colour = over(colour, v_color, (edge - far) / v_pixel + 0.5);
   if (ring) {
@@ -74,7 +66,6 @@ void main() {
     colour = over(colour, v_color, (max(1.5, edge - 3.2) - far) / v_pixel + 0.5);
   }
   gl_FragColor = colour;
-  #endif
 }
 `
 
@@ -83,6 +74,11 @@ const UNIFORMS = ['u_pixelRatio', 'u_matrix'] as const
 
 /** Draws every kind of node as one point: dots, rings with a core, diamonds, each with a thin outline. */
 export class SymbolProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+  /** Without a buffer for picking: the stage finds nodes by itself, and every frame is drawn only once. */
+  constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Sigma) {
+    super(gl, null, renderer)
+  }
+
   override getDefinition() {
     return {
       VERTICES: 1,
@@ -96,14 +92,13 @@ export class SymbolProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
         { name: 'a_shape', size: 1, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_halo', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
     }
   }
 
-  override processVisibleItem(nodeIndex: number, startIndex: number, data: NodeDisplayData): void {
+  override processVisibleItem(_node: number, startIndex: number, data: NodeDisplayData): void {
     const { x, y, size, color, shape, halo } = data as SymbolData
-    this.array.set([x, y, size, shape, floatColor(color), floatColor(halo), nodeIndex], startIndex)
+    this.array.set([x, y, size, shape, floatColor(color), floatColor(halo)], startIndex)
   }
 
   override setUniforms({ matrix, pixelRatio }: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
