@@ -10,6 +10,8 @@ const ROOMY = 0.9
 const ROUNDS = 60
 /** Space kept between two symbols, in pixels. */
 const GAP = 1.2
+/** Nodes farther apart than this, in pixels, are not looked at. */
+const REACH = 48
 
 /**
  * The map with symbols pushed apart that would overlap when all of it is shown on a small window, such as a
@@ -23,18 +25,30 @@ export function spaceOut(map: CorpusMap, size: Size, insets: Insets): CorpusMap 
   const nodes = [...radii.keys()].filter((node) => !Number.isNaN(map.positions[2 * node] ?? NaN))
   const positions = Float64Array.from(map.positions)
   const yields = radii.map((_, node) => (node < papers ? 4 : 1))
+  const pairs = nearPairs(positions, nodes, REACH / scale)
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false
-    for (let i = 0; i < nodes.length; i++)
-      for (let j = i + 1; j < nodes.length; j++) {
-        const [a, b] = [nodes[i] ?? 0, nodes[j] ?? 0]
-        const wanted = (radii[a] ?? 0) + (radii[b] ?? 0) + GAP / scale
-        const share = (yields[a] ?? 1) / ((yields[a] ?? 1) + (yields[b] ?? 1))
-        if (pushApart(positions, a, b, wanted, share)) moved = true
-      }
+    for (const [a, b] of pairs) {
+      const wanted = (radii[a] ?? 0) + (radii[b] ?? 0) + GAP / scale
+      const share = (yields[a] ?? 1) / ((yields[a] ?? 1) + (yields[b] ?? 1))
+      if (pushApart(positions, a, b, wanted, share)) moved = true
+    }
     if (!moved) break
   }
   return { ...map, positions: Float32Array.from(positions) }
+}
+
+/** Pairs of nodes so near that they may come to overlap while others move. */
+function nearPairs(positions: Float64Array, nodes: readonly number[], reach: number): [number, number][] {
+  const pairs: [number, number][] = []
+  for (const [i, a] of nodes.entries())
+    for (let j = i + 1; j < nodes.length; j++) {
+      const b = nodes[j] ?? 0
+      const dx = (positions[2 * b] ?? 0) - (positions[2 * a] ?? 0)
+      const dy = (positions[2 * b + 1] ?? 0) - (positions[2 * a + 1] ?? 0)
+      if (dx * dx + dy * dy < reach * reach) pairs.push([a, b])
+    }
+  return pairs
 }
 
 /** Moves two nodes apart along their line; `share` of the way is a's. Whether they were too near. */
