@@ -15,12 +15,15 @@ export class LabelRoom<Kind> {
     }
   }
 
-  remove(kind: Kind): void {
-    for (const [cell, entries] of this.#cells)
+  /** Takes back what was added with this box and kind. */
+  remove(box: Rect, kind: Kind): void {
+    for (const cell of cellsOf(box)) {
+      const entries = this.#cells.get(cell) ?? []
       this.#cells.set(
         cell,
         entries.filter((entry) => entry.kind !== kind),
       )
+    }
   }
 
   /** Kinds of the boxes that a box overlaps; a kind may come twice. */

@@ -3,6 +3,7 @@ import { type CorpusMap, nodeLabel } from '../model/corpus-map.ts'
 import { textWidth } from '../model/text-width.ts'
 import type { Lit } from './emphasis.ts'
 import { LabelRoom } from './label-room.ts'
+import { labelSlots } from './label-slots.ts'
 import type { MapIndex } from './map-index.ts'
 import { FIT_MARGIN, mapBounds, type Projection, type Rect, toPixels } from './projection.ts'
 import { shortTitle } from './short-title.ts'
@@ -17,20 +18,18 @@ export interface PlacedLabel {
   readonly box: Rect
 }
 
-/** Right, left, below, above, then the four diagonals. The first four are the layout's. */
-export type LabelSide = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7
-
-const SIDES: readonly LabelSide[] = [2, 0, 3, 1, 4, 5, 6, 7]
 const LINE = 1.25
-const GAP = 4
 const PAPER_SIZE = 11
 /** Pixels per layout unit from which on papers are named; in large maps later, by their crowding. */
 const PAPERS_NAMED = 1.45
 /** Labels placed at most at once: the most important ones of a large map. */
 const MOST = 700
 
-/** What is in the way of a label: a concept's symbol or a label (never covered), a paper, or a region's name. */
-type Obstacle = { readonly label: NodeIndex } | 'concept' | 'paper' | 'lettering'
+/** How far one label may push others to free places, when it finds none itself. */
+const PUSHES = 2
+
+/** What is in the way: a concept's symbol or another node's label (never covered), a paper, or a region's name. */
+type Obstacle = NodeIndex | 'concept' | 'paper' | 'lettering'
 
 /**
  * Finds room for labels: each at its layout side if that is free, else at another, else not at all; lit nodes
@@ -64,19 +63,83 @@ export function placeLabels(
   }
   for (const box of letterings) room.add(box, 'lettering')
   const edge = shoreOf(index.map, projection)
-  const placed: PlacedLabel[] = []
   const inView = seen ? index.nodes.filter((node) => isIn(seen, ...at(node))) : index.nodes
-  for (const node of candidates({ ...index, nodes: inView }, lit, projection.scale)) {
-    if (placed.length >= MOST) break
-    const [x, y] = at(node)
-    const label = measure(index, node, projection.scale)
-    const box = bestBox(index, room, edge, node, x, y, radius(node), label.width, label.size * LINE)
-    if (!box) continue
-    room.add(box, { label: node })
-    const { text, size, weight } = label
-    placed.push({ node, text, size, weight, box: { ...box, left: box.left - x, top: box.top - y } })
+  const wanted = candidates({ ...index, nodes: inView }, lit, projection.scale)
+  const labels = new Map(wanted.map((node) => [node, measure(index, node, projection.scale)]))
+  const slots = (node: NodeIndex): Rect[] => {
+    const { width, size } = labels.get(node) ?? { width: 0, size: 0 }
+    const preferred = node < index.papers ? null : (index.map.labelSides[node] ?? 0)
+    return labelSlots(preferred, ...at(node), radius(node), width, size * LINE).filter((box) =>
+      isWithin(edge, box),
+    )
   }
-  return placed
+  const settler = new LabelSettler(room, slots)
+  for (const node of wanted) {
+    if (settler.boxes.size >= MOST) break
+    settler.settle(node, node < index.papers || index.large ? 0 : PUSHES)
+  }
+  return [...settler.boxes].flatMap(([node, box]) => {
+    const label = labels.get(node)
+    if (!label) return []
+    const [x, y] = at(node)
+    const { text, size, weight } = label
+    return { node, text, size, weight, box: { ...box, left: box.left - x, top: box.top - y } }
+  })
+}
+
+/** Gives labels their boxes one by one; a label without a free one may push a single other one elsewhere. */
+class LabelSettler {
+  readonly boxes = new Map<NodeIndex, Rect>()
+  readonly #room: LabelRoom<Obstacle>
+  readonly #slots: (node: NodeIndex) => readonly Rect[]
+
+  constructor(room: LabelRoom<Obstacle>, slots: (node: NodeIndex) => readonly Rect[]) {
+    this.#room = room
+    this.#slots = slots
+  }
+
+  /** Whether the node found a place. */
+  settle(node: NodeIndex, pushes: number): boolean {
+    const slots = this.#slots(node)
+    const free = this.#cheapest(slots)
+    if (free) this.#take(node, free)
+    return free !== null || (pushes > 0 && slots.some((box) => this.#push(node, box, pushes - 1)))
+  }
+
+  #cheapest(slots: readonly Rect[]): Rect | null {
+    let [best, lowest]: [Rect | null, number] = [null, Infinity]
+    slots.forEach((box, rank) => {
+      let cost = rank * 0.4
+      for (const obstacle of this.#room.touching(box))
+        cost += obstacle === 'paper' ? 3.6 : obstacle === 'lettering' ? 8 : Infinity
+      if (cost < lowest) [best, lowest] = [box, cost]
+    })
+    return best
+  }
+
+  #push(node: NodeIndex, box: Rect, pushes: number): boolean {
+    const hard = new Set(this.#room.touching(box).filter((one) => one !== 'paper' && one !== 'lettering'))
+    const [other] = hard
+    if (hard.size !== 1 || typeof other !== 'number') return false
+    const before = this.boxes.get(other)
+    if (!before) return false
+    this.#free(other, before)
+    this.#take(node, box)
+    if (this.settle(other, pushes)) return true
+    this.#free(node, box)
+    this.#take(other, before)
+    return false
+  }
+
+  #take(node: NodeIndex, box: Rect): void {
+    this.#room.add(box, node)
+    this.boxes.set(node, box)
+  }
+
+  #free(node: NodeIndex, box: Rect): void {
+    this.#room.remove(box, node)
+    this.boxes.delete(node)
+  }
 }
 
 function candidates(index: MapIndex, lit: Lit, scale: number): NodeIndex[] {
@@ -111,31 +174,6 @@ function measure(
   return { text, size, weight, width: textWidth(text, size, weight) }
 }
 
-function bestBox(
-  index: MapIndex,
-  room: LabelRoom<Obstacle>,
-  edge: Rect,
-  node: NodeIndex,
-  x: number,
-  y: number,
-  radius: number,
-  width: number,
-  height: number,
-): Rect | null {
-  const preferred = node < index.papers ? null : ((index.map.labelSides[node] ?? 0) as LabelSide)
-  const sides = preferred === null ? SIDES : [preferred, ...SIDES.filter((side) => side !== preferred)]
-  let [best, lowest]: [Rect | null, number] = [null, Infinity]
-  sides.forEach((side, rank) => {
-    const box = boxAt(side, x, y, radius, width, height)
-    if (!isWithin(edge, box)) return
-    let cost = rank * 0.4
-    for (const obstacle of room.touching(box))
-      cost += obstacle === 'paper' ? 3.6 : obstacle === 'lettering' ? 8 : Infinity
-    if (cost < lowest) [best, lowest] = [box, cost]
-  })
-  return best
-}
-
 /** The rectangle around the map, with the margin that fitting leaves: labels inside are never cut at fit. */
 function shoreOf(map: CorpusMap, projection: Projection): Rect {
   const { left, top, width, height } = mapBounds(map)
@@ -151,26 +189,6 @@ function shoreOf(map: CorpusMap, projection: Projection): Rect {
 
 function isWithin(outer: Rect, { left, top, width, height }: Rect): boolean {
   return isIn(outer, left, top) && isIn(outer, left + width, top + height)
-}
-
-/** The box of a label beside a symbol, in pixels. */
-export function boxAt(
-  side: LabelSide,
-  x: number,
-  y: number,
-  radius: number,
-  width: number,
-  height: number,
-): Rect {
-  const near = radius + GAP
-  const diagonal = radius * 0.7 + 2
-  const beside = side === 0 ? x + near : side === 1 ? x - near - width : x - width / 2
-  const left =
-    side === 4 || side === 6 ? x + diagonal : side === 5 || side === 7 ? x - diagonal - width : beside
-  const below = side === 2 || side === 4 || side === 5
-  const away = side > 3 ? diagonal : radius + GAP / 2
-  const top = side < 2 ? y - height / 2 : below ? y + away : y - away - height
-  return { left, top, width, height }
 }
 
 function isIn({ left, top, width, height }: Rect, x: number, y: number): boolean {

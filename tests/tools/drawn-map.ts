@@ -12,6 +12,8 @@ export interface Seen {
 /** Side of a cell of the grid that tells what panels cover, in pixels. */
 export const CELL = 6
 const SETTLED = 1200
+const PATIENCE = 30_000
+const PAUSE = 100
 
 /** Opens the app as a newcomer sees it and reads what its map shows once the camera rests. */
 export async function readDrawnMap(browser: Browser, address: string, size: Size): Promise<Seen> {
@@ -19,14 +21,21 @@ export async function readDrawnMap(browser: Browser, address: string, size: Size
   try {
     const page = await context.newPage()
     await page.goto(`${address}?inspect`)
-    await page.waitForFunction('(globalThis.weft?.stage?.drawn()?.labels.length ?? 0) > 0', undefined, {
-      timeout: 30_000,
-    })
+    await untilLabelled(page)
     await page.waitForTimeout(SETTLED)
     return { drawn: await drawnOn(page), free: await freeCells(page) }
   } finally {
     await context.close()
   }
+}
+
+/** Asks again and again: the page's policy forbids the evaluation that waiting inside it takes. */
+async function untilLabelled(page: Page): Promise<void> {
+  for (let waited = 0; waited < PATIENCE; waited += PAUSE) {
+    if (await page.evaluate<boolean>('(globalThis.weft?.stage?.drawn()?.labels.length ?? 0) > 0')) return
+    await page.waitForTimeout(PAUSE)
+  }
+  throw new Error(`No labelled map within ${PATIENCE / 1000} s.`)
 }
 
 async function drawnOn(page: Page): Promise<DrawnMap> {

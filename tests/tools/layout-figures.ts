@@ -10,9 +10,9 @@ const K = 10
 
 export interface Nearness {
   /** Share of a paper's concepts among its nearest concepts. */
-  readonly concepts: number
+  readonly conceptsNear: number
   /** Share of its most similar papers among its nearest papers. */
-  readonly similar: number
+  readonly similarNear: number
 }
 
 export interface LayoutFigures extends Nearness {
@@ -43,8 +43,8 @@ export function nearness(plane: Float64Array, map: CorpusMap): Nearness {
   const [papers, concepts] = [map.papers.ids.length, map.concepts.length]
   const graph = incidence(map.links, papers, concepts)
   return {
-    concepts: preservation(plane, graph.conceptsOf, 0, papers, concepts, K),
-    similar: preservation(plane, similarRows(graph), 0, 0, papers, K),
+    conceptsNear: preservation(plane, graph.conceptsOf, 0, papers, concepts, K),
+    similarNear: preservation(plane, similarRows(graph), 0, 0, papers, K),
   }
 }
 

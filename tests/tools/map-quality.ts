@@ -36,8 +36,8 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const plain = SEEDS.map((seed) => nearness(forceAtlas(map, seed), map))
   const forceAtlas2 = {
-    concepts: mean(plain.map(({ concepts }) => concepts)),
-    similar: mean(plain.map(({ similar }) => similar)),
+    conceptsNear: mean(plain.map(({ conceptsNear }) => conceptsNear)),
+    similarNear: mean(plain.map(({ similarNear }) => similarNear)),
   }
   printTable(`ForceAtlas2, mean of ${SEEDS.length} seeds`, forceAtlas2)
   const out = args[args.indexOf('--out') + 1]
