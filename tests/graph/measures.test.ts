@@ -26,7 +26,9 @@ test('similar papers are those of the slow way: cosine over rarity', () => {
 test('preservation is whole when neighbours are nearest, and falls when places are shuffled', () => {
   const nodes = PAPERS + concepts.length
   const near = new Float64Array(2 * nodes)
-  concepts.forEach((_, concept) => near.set([100 * concept, 0], 2 * (PAPERS + concept)))
+  concepts.forEach((_, concept) => {
+    near.set([100 * concept, 0], 2 * (PAPERS + concept))
+  })
   for (let paper = 0; paper < PAPERS; paper++) {
     const own = neighboursOf(graph.conceptsOf, paper)
     near.set([own.reduce((sum, concept) => sum + 100 * concept, 0) / own.length, 1], 2 * paper)
