@@ -11,11 +11,13 @@ import { influence } from './field.ts'
 import { frameFor } from './frame.ts'
 import { type Incidence, incidence } from './incidence.ts'
 import { bestLayout, isSmall } from './layout.ts'
-import type { LayoutTask, Lettering, NodeShape } from './layout-task.ts'
+import type { Layout, LayoutTask, Lettering, NodeShape } from './layout-task.ts'
 import { linkColumns } from './link-columns.ts'
 import { coreDegrees, labelSize, nodeRadius, sizeScale } from './node-size.ts'
+import { clusterCentres } from './plane.ts'
 import { regionSources } from './region-sources.ts'
 import { outlineRegions } from './regions.ts'
+import { isInside } from './separation.ts'
 
 /** A corpus that has been read. */
 export interface ReadCorpus {
@@ -90,18 +92,30 @@ export function mapCorpus(
   const regions = outlineRegions(influence(sources, count, bare.frame, cell))
   const colours = assignColours(count, regions.border)
   const sizes = clusterSizes(clusterOf, count, graph)
+  const centres = clusterCentres(layout.plane, clusterOf, count)
   return {
     ...bare,
     clusters: names.map((name, cluster) => ({
       name,
       papers: sizes[cluster] ?? 0,
       colour: colours[cluster] ?? 0,
-      nameAt: layout.names[cluster] ?? [0, 0],
+      nameAt: nameOnOwnGround(layout, cluster, centres, regions.rings[cluster] ?? []),
       rings: regions.rings[cluster] ?? [],
     })),
     positions: Float32Array.from(layout.plane),
     labelSides: layout.labelSides,
   }
+}
+
+/** Where the layout put the name, or the cluster's centre when that lies on foreign ground. */
+function nameOnOwnGround(
+  { names }: Layout,
+  cluster: number,
+  centres: Float64Array,
+  rings: readonly Float32Array[],
+): readonly [x: number, y: number] {
+  const [x, y] = names[cluster] ?? [0, 0]
+  return isInside(x, y, rings) ? [x, y] : [centres[2 * cluster] ?? x, centres[2 * cluster + 1] ?? y]
 }
 
 function clusterSizes(clusterOf: Int16Array, count: number, { papers }: Incidence): Uint32Array {

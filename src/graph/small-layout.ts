@@ -20,7 +20,7 @@ const PAPER_STEPS = 120
 const KERNEL_UNIT = 70
 const ALIKE = 10
 /** The corner over which the overview floats, in layout units of the small frame. */
-const CORNER = { width: 312, height: 400 }
+const CORNER = { width: 336, height: 440 }
 
 /**
  * One layout of a corpus of up to some hundred papers: neighbours near, nothing overlapping, every label free.
