@@ -87,6 +87,10 @@ export class Analysis {
     return (await this.ready()).link(paper, concept)
   }
 
+  async bridges(progress: (progress: Progress) => void, signal?: AbortSignal): Promise<Float32Array> {
+    return (await this.ready()).bridges(progress, signal)
+  }
+
   async importFiles(
     files: readonly SourceFile[],
     progress: (progress: Progress) => void,

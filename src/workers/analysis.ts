@@ -1,3 +1,5 @@
+import { adjacencyOf } from '../graph/adjacency.ts'
+import { betweenness } from '../graph/betweenness.ts'
 import { mapCorpus } from '../graph/map-corpus.ts'
 import { type Incidence, incidence } from '../graph/incidence.ts'
 import { linkColumns } from '../graph/link-columns.ts'
@@ -18,22 +20,27 @@ import { feedDocuments } from './feed-search.ts'
 import { pacer, takeTurn } from './pace.ts'
 
 const MOST_SIMILAR = 10
+/** Up to so many nodes the bridges are exact; beyond, so many stand for all. */
+const BRIDGE_PIVOTS = 1200
+const BRIDGE_SEED = 1
 
 /** The open corpus; its links are read when they are asked for and kept. */
 interface OpenCorpus extends CorpusRecord {
   readonly links: (readonly Link[] | undefined)[]
   graph: Incidence | null
+  bridges: Float32Array | null
 }
 
 /** Everything the analysis worker does, without the worker: it holds the texts of the open corpus. */
 export function createAnalysis(vocabulary: Vocabulary, reader: Reader): AnalysisApi {
   const concepts = vocabulary.concepts.map(({ concept }) => concept)
-  let open: OpenCorpus = { name: '', description: '', papers: [], links: [], graph: null }
+  let open: OpenCorpus = { name: '', description: '', papers: [], links: [], graph: null, bridges: null }
 
   const start = (corpus: CorpusRecord): OpenCorpus => ({
     ...corpus,
     links: Array.from({ length: corpus.papers.length }),
     graph: null,
+    bridges: null,
   })
   const paperAt = (corpus: OpenCorpus, index: number): Paper => {
     const paper = corpus.papers[index]
@@ -150,6 +157,20 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
     link(paper, concept) {
       const found = linksAt(open, paper).find((link) => link.concept === concepts[concept]?.id)
       return Promise.resolve(found ? detail(open, paper, found) : null)
+    },
+    async bridges(progress, signal) {
+      const corpus = open
+      const graph = await graphOf(corpus)
+      const pause = pacer(signal)
+      corpus.bridges ??= await betweenness(adjacencyOf(graph), {
+        pivots: BRIDGE_PIVOTS,
+        seed: BRIDGE_SEED,
+        rest: async (share) => {
+          progress({ stage: 'Looking for bridges', share })
+          await pause()
+        },
+      })
+      return corpus.bridges
     },
     async feedSearch(port) {
       const corpus = open

@@ -95,6 +95,11 @@ export interface AnalysisApi {
   paper(index: number): Promise<PaperDetail>
   concept(index: number): Promise<ConceptDetail>
   link(paper: number, concept: number): Promise<LinkDetail | null>
+  /**
+   * How much each node ties the map together, indexed by node: the share of pairs of other nodes whose shortest
+   * way over core links runs through it, 0 to 1. Reckoned once for a corpus and kept.
+   */
+  bridges(progress: (progress: Progress) => void, signal?: AbortSignal): Promise<Float32Array>
   /** Sends the search worker, over a port, all it has to index. */
   feedSearch(port: MessagePort): Promise<void>
 }

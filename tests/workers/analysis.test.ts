@@ -76,6 +76,16 @@ describe('the analysis', () => {
     expect([...(similar[0]?.shared ?? [])].sort()).toEqual([BAKING, BREAD])
   })
 
+  it('finds what ties the map together, once for a corpus', async () => {
+    const analysis = await adopted()
+    const shares: (number | null)[] = []
+    const found = await analysis.bridges(({ share }) => shares.push(share))
+    // Baking and bread share two papers; frying stands apart with the third.
+    expect(Array.from(found, (value) => value > 0)).toEqual([true, true, false, true, false, true])
+    expect(shares.at(-1)).toBe(1)
+    expect(await analysis.bridges(quiet)).toBe(found)
+  })
+
   it('says so when it is asked for a paper that the corpus does not have', async () => {
     await expect((await adopted()).paper(3)).rejects.toThrow('no paper number 3')
   })
