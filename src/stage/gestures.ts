@@ -1,5 +1,8 @@
 import type { Point } from './stage.ts'
 
+/** What a drag does, from its first movement on. */
+export type DragKind = 'pan' | 'node' | 'marquee'
+
 /** What hands do on the stage, in CSS pixels from its corner. */
 export interface GestureEvents {
   /** The pointer moves without a button; null: it left. */
@@ -8,9 +11,9 @@ export interface GestureEvents {
   doubleClick(at: Point): void
   menu(at: Point): void
   /** A drag began here; the answer says what it does from now on. */
-  grab(at: Point, shift: boolean): 'pan' | 'node' | 'marquee'
-  drag(kind: 'pan' | 'node' | 'marquee', from: Point, to: Point, dx: number, dy: number): void
-  drop(kind: 'pan' | 'node' | 'marquee', from: Point, to: Point, add: boolean): void
+  grab(at: Point, shift: boolean): DragKind
+  drag(kind: DragKind, from: Point, to: Point, dx: number, dy: number): void
+  drop(kind: DragKind, from: Point, to: Point, add: boolean): void
   /** Zoom by a factor about a point. */
   zoom(factor: number, about: Point): void
 }
@@ -24,7 +27,7 @@ interface Drag {
   readonly id: number
   readonly from: Point
   last: Point
-  kind: 'pan' | 'node' | 'marquee' | null
+  kind: DragKind | null
 }
 
 /** Listens to mouse, pen, touch and wheel on an element. Returns the way to stop. */

@@ -8,6 +8,8 @@ function easeOut(t: number): number {
 /** One movement at a time, frame by frame; at once where less motion is wanted. */
 export class Motion {
   #frame = 0
+  /** Takes the last step of the movement under way; null: nothing moves. */
+  #end: (() => void) | null = null
   readonly #still = matchMedia('(prefers-reduced-motion: reduce)')
 
   /**
@@ -16,22 +18,38 @@ export class Motion {
    */
   run(animate: boolean, step: (share: number) => void, done: () => void): void {
     this.stop()
-    if (!animate || this.#still.matches) {
+    const end = (): void => {
+      this.#end = null
       step(1)
       done()
+    }
+    if (!animate || this.#still.matches) {
+      end()
       return
     }
+    this.#end = end
     const start = performance.now()
     const next = (now: number): void => {
       const share = Math.min(1, Math.max(0, (now - start) / CAMERA_TIME))
+      if (share === 1) {
+        end()
+        return
+      }
       step(easeOut(share))
-      if (share < 1) this.#frame = requestAnimationFrame(next)
-      else done()
+      this.#frame = requestAnimationFrame(next)
     }
     this.#frame = requestAnimationFrame(next)
   }
 
+  /** Ends the movement where it is. */
   stop(): void {
     cancelAnimationFrame(this.#frame)
+    this.#end = null
+  }
+
+  /** Ends the movement at its goal. */
+  finish(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#end?.()
   }
 }

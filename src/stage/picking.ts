@@ -1,9 +1,10 @@
+import type { Drawing } from '../drawing/draw-map.ts'
 import type { MapIndex } from '../drawing/map-index.ts'
 import { type Projection, toLayout } from '../drawing/projection.ts'
 import { radiusAt } from '../drawing/sizes.ts'
 import type { LinkShape, NodeShape } from '../drawing/shapes.ts'
 import type { NodeIndex } from '../model/node.ts'
-import type { Point } from './stage.ts'
+import type { Direction, Point } from './stage.ts'
 
 /** Pixels around a symbol, and beside a link, that still count as on it. */
 const NODE_REACH = 5
@@ -12,8 +13,12 @@ const LINK_STEPS = 12
 /** Links fainter than this can't be pointed at. */
 const FAINT = 0.2
 
-/** The node under a point: the nearest one of those within reach. */
-export function nodeAt(nodes: readonly NodeShape[], { x, y }: Point): NodeIndex | null {
+/** The node under a point of a picture: the nearest one of those within reach. */
+export function nodeUnder(index: MapIndex, { nodes, projection }: Drawing, at: Point): NodeIndex | null {
+  return index.large ? nodeAmong(index, projection, at) : nodeAt(nodes, at)
+}
+
+function nodeAt(nodes: readonly NodeShape[], { x, y }: Point): NodeIndex | null {
   let [found, nearest]: [NodeIndex | null, number] = [null, Infinity]
   for (const shape of nodes) {
     const far = Math.hypot(shape.x - x, shape.y - y) - shape.radius
@@ -23,7 +28,7 @@ export function nodeAt(nodes: readonly NodeShape[], { x, y }: Point): NodeIndex 
 }
 
 /** The node of a large map under a point, looked for among all nodes that have a place. */
-export function nodeAmong(
+function nodeAmong(
   { map, nodes, papers, radii, large }: MapIndex,
   projection: Projection,
   at: Point,
@@ -71,7 +76,7 @@ const DIRECTIONS = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] } a
 export function nodeTowards(
   nodes: readonly NodeShape[],
   from: Point,
-  direction: keyof typeof DIRECTIONS,
+  direction: Direction,
   but: NodeIndex | null,
 ): NodeIndex | null {
   const [dx, dy] = DIRECTIONS[direction]

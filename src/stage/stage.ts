@@ -11,6 +11,8 @@ export interface Point {
   readonly y: number
 }
 
+export type Direction = 'left' | 'right' | 'up' | 'down'
+
 /** What the stage tells; it changes nothing by itself but the camera. */
 export interface StageEvents {
   hover(node: NodeIndex | null, at: Point): void
@@ -60,7 +62,7 @@ export interface Stage {
   /** Moves as little as needed for these nodes to lie in the free area. */
   reveal(nodes: readonly NodeIndex[], animate: boolean): void
   /** The drawn, lit node nearest in a direction, for arrow keys; null if there is none. */
-  neighbour(from: NodeIndex | null, direction: 'left' | 'right' | 'up' | 'down'): NodeIndex | null
+  neighbour(from: NodeIndex | null, direction: Direction): NodeIndex | null
   /** Where a node is on the stage, in CSS pixels. */
   place(node: NodeIndex): Point | null
   /** Whether dragging draws a marquee instead of panning. */

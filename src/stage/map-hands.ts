@@ -1,0 +1,121 @@
+import type { Drawing } from '../drawing/draw-map.ts'
+import type { MapIndex } from '../drawing/map-index.ts'
+import { toLayout } from '../drawing/projection.ts'
+import type { NodeIndex } from '../model/node.ts'
+import type { DragKind, GestureEvents } from './gestures.ts'
+import type { MapCamera } from './map-camera.ts'
+import type { Marquee } from './map-painter.ts'
+import { linkAt, nodeUnder, nodesWithin } from './picking.ts'
+import type { Point, StageEvents } from './stage.ts'
+
+const DOUBLE_CLICK_ZOOM = 1.8
+
+/** What hands reach for on the stage. */
+export interface WithinReach {
+  index(): MapIndex | null
+  /** The picture that is seen now. */
+  drawing(): Drawing | null
+  /** Puts a node elsewhere on the map, without telling anyone yet. */
+  carry(node: NodeIndex, x: number, y: number): void
+  /** What is painted over the map changed. */
+  redraw(): void
+}
+
+/** What pointers on the stage mean: panning, zooming, pointing, selecting, pinning, enclosing. */
+export class MapHands implements GestureEvents {
+  readonly #container: HTMLElement
+  readonly #events: StageEvents
+  readonly #camera: MapCamera
+  readonly #reach: WithinReach
+  #marqueeTool = false
+  #dragged: NodeIndex | null = null
+  /** The rectangle that is being drawn. */
+  marquee: Marquee | null = null
+
+  constructor(container: HTMLElement, events: StageEvents, camera: MapCamera, reach: WithinReach) {
+    this.#container = container
+    this.#events = events
+    this.#camera = camera
+    this.#reach = reach
+  }
+
+  setMarqueeTool(on: boolean): void {
+    this.#marqueeTool = on
+    this.#container.classList.toggle('marquee', on)
+  }
+
+  point(at: Point | null): void {
+    const node = at ? this.#nodeAt(at) : null
+    this.#container.classList.toggle('pointing', node !== null)
+    this.#events.hover(node, at ?? { x: 0, y: 0 })
+  }
+
+  click(at: Point, add: boolean): void {
+    const node = this.#nodeAt(at)
+    if (node !== null) {
+      this.#events.select(node, add)
+      return
+    }
+    const link = linkAt(this.#reach.drawing()?.links ?? [], at)
+    const index = this.#reach.index()
+    if (link && index) {
+      const { paper, concept } = index.map.links
+      this.#events.selectLink(paper[link.link] ?? 0, index.papers + (concept[link.link] ?? 0))
+    } else if (!add) this.#events.clear()
+  }
+
+  doubleClick(at: Point): void {
+    const node = this.#nodeAt(at)
+    if (node === null) this.#zoom(DOUBLE_CLICK_ZOOM, at, true)
+    else this.#events.focus(node)
+  }
+
+  menu(at: Point): void {
+    this.#events.menu(this.#nodeAt(at), at)
+  }
+
+  grab(at: Point, shift: boolean): DragKind {
+    this.#camera.stop()
+    if (shift || this.#marqueeTool) return 'marquee'
+    this.#dragged = this.#nodeAt(at)
+    return this.#dragged === null ? 'pan' : 'node'
+  }
+
+  drag(kind: DragKind, from: Point, to: Point, dx: number, dy: number): void {
+    if (kind === 'pan') this.#camera.shift(dx, dy)
+    else if (kind === 'marquee') {
+      this.marquee = { from, to }
+      this.#reach.redraw()
+    } else if (this.#dragged !== null) this.#reach.carry(this.#dragged, ...this.#layoutPlace(to))
+  }
+
+  drop(kind: DragKind, from: Point, to: Point, add: boolean): void {
+    if (kind === 'marquee') {
+      this.marquee = null
+      this.#reach.redraw()
+      const nodes = nodesWithin(this.#reach.drawing()?.nodes ?? [], from, to)
+      this.#events.marquee(nodes, add && this.#marqueeTool)
+    } else if (kind === 'node' && this.#dragged !== null) {
+      this.#events.pin(this.#dragged, ...this.#layoutPlace(to))
+      this.#dragged = null
+    }
+  }
+
+  zoom(factor: number, about: Point): void {
+    this.#zoom(factor, about, false)
+  }
+
+  #zoom(factor: number, about: Point, animate: boolean): void {
+    const frame = this.#reach.index()?.map.frame
+    if (frame) this.#camera.zoomAbout(factor, about, Math.min(frame.width, frame.height), animate)
+  }
+
+  #nodeAt(at: Point): NodeIndex | null {
+    const [drawing, index] = [this.#reach.drawing(), this.#reach.index()]
+    return drawing && index ? nodeUnder(index, drawing, at) : null
+  }
+
+  #layoutPlace({ x, y }: Point): [x: number, y: number] {
+    return toLayout(this.#camera.projection, x, y)
+  }
+}

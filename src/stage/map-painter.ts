@@ -1,0 +1,191 @@
+import { type Drawing, drawMap, type LabelCache, type Viewpoint } from '../drawing/draw-map.ts'
+import type { MapIndex } from '../drawing/map-index.ts'
+import {
+  paintLabels,
+  paintLettering,
+  paintLines,
+  paintNode,
+  paintPins,
+  paintRings,
+} from '../drawing/paint.ts'
+import type { Palette } from '../drawing/palette.ts'
+import { placeNodes } from '../drawing/place-nodes.ts'
+import { isExchanged } from '../drawing/projection.ts'
+import type { NodeShape } from '../drawing/shapes.ts'
+import type { Camera, Size } from '../model/camera.ts'
+import type { NodeIndex } from '../model/node.ts'
+import { CanvasLayer } from './canvas-layer.ts'
+import { GroundLayer } from './ground-layer.ts'
+import { openNodes } from './open-nodes.ts'
+import type { Scene } from './scene.ts'
+import type { SigmaNodes } from './sigma-nodes.ts'
+import type { Point } from './stage.ts'
+
+/** Time without movement after which labels and sizes are set right, in milliseconds. */
+const REST = 160
+/** Growth of the scale (natural logarithm) from which on the symbols of a large map are resized on the way. */
+const RESIZED = 0.25
+/** Opacity of a large map's nodes when some stand out. */
+const FADED = 0.3
+
+/** What the next frame shall show. */
+export interface Shown {
+  readonly scene: Scene | null
+  readonly viewpoint: Viewpoint
+  readonly marquee: Marquee | null
+}
+
+/** Two opposite corners of a rectangle that is being drawn, in pixels. */
+export interface Marquee {
+  readonly from: Point
+  readonly to: Point
+}
+
+/** Paints the map frame by frame: drawing decides how it looks, sigma draws the nodes, plain canvases the rest. */
+export class MapPainter {
+  readonly #container: HTMLElement
+  readonly #shown: () => Shown
+  readonly #ground: GroundLayer
+  readonly #lines: CanvasLayer
+  readonly #nodes: SigmaNodes | null
+  readonly #top: CanvasLayer
+  #frame = 0
+  #looksChanged = false
+  #labels: LabelCache | null = null
+  /** The camera for which labels were chosen anew last. */
+  #settled: Camera | null = null
+  #settling: ReturnType<typeof setTimeout> | undefined
+  /** Scale for which the symbols were sized last. */
+  #paintedScale = 0
+  #paintedIndex: MapIndex | null = null
+  #paintedPalette: Palette | null = null
+  /** The latest picture; null before the first. */
+  drawing: Drawing | null = null
+
+  /**
+   * @param shown asked at every frame
+   * @param live told false when WebGL is missing or lost, true when it is back
+   */
+  constructor(container: HTMLElement, shown: () => Shown, live: (live: boolean) => void) {
+    this.#container = container
+    this.#shown = shown
+    this.#ground = new GroundLayer(container)
+    this.#lines = new CanvasLayer(container)
+    this.#nodes = openNodes(container, (isLive) => {
+      live(isLive)
+      if (isLive) this.redraw(true)
+    })
+    this.#top = new CanvasLayer(container)
+  }
+
+  /** Takes all nodes of a map; keeps nothing of an earlier one. */
+  load({ map, nodes }: MapIndex, size: Size): void {
+    this.#nodes?.load(map, nodes, isExchanged(size))
+  }
+
+  /** Moves some nodes to other places of the layout. */
+  move({ map }: MapIndex, nodes: Iterable<NodeIndex>): void {
+    this.#nodes?.move(map.positions, nodes)
+  }
+
+  /** Chooses labels anew at the next frame. */
+  forgetLabels(): void {
+    this.#labels = null
+  }
+
+  resize(index: MapIndex | null, size: Size): void {
+    this.#nodes?.resize()
+    this.#labels = null
+    if (index && this.#nodes && this.#nodes.exchanged !== isExchanged(size)) this.load(index, size)
+    this.redraw(true)
+  }
+
+  /** Paints at the next frame. @param looks whether symbols may look different; else only the camera moved */
+  redraw(looks: boolean): void {
+    this.#looksChanged ||= looks
+    cancelAnimationFrame(this.#frame)
+    this.#frame = requestAnimationFrame(() => {
+      this.#draw()
+    })
+  }
+
+  kill(): void {
+    clearTimeout(this.#settling)
+    cancelAnimationFrame(this.#frame)
+    this.#ground.stop()
+    this.#nodes?.kill()
+  }
+
+  #draw(): void {
+    const { scene, viewpoint, marquee } = this.#shown()
+    const { size, camera } = viewpoint
+    if (!scene || size.width === 0) return
+    const { index, look, lit } = scene
+    const sparse = index.large && this.#nodes !== null
+    const drawing = drawMap(index, look, { ...viewpoint, sparse }, lit, this.#labels)
+    const { scale } = drawing.projection
+    if (scale !== this.#paintedScale || index.large || drawing.cache.scale !== scale)
+      this.#settleLater(camera)
+    this.#labels = drawing.cache
+    this.drawing = drawing
+    this.#container.style.backgroundColor = drawing.palette.sea
+    this.#ground.show(drawing, index.map.clusters)
+    this.#lines.paint(size, (context) => {
+      paintLines(context, drawing)
+      for (const lettering of drawing.letterings) paintLettering(context, lettering)
+      paintRings(context, drawing.nodes, drawing.palette.accent)
+    })
+    const shapes = this.#symbols(scene, drawing, camera === this.#settled)
+    this.#nodes?.draw(shapes, drawing.projection, size)
+    this.#nodes?.fade(sparse && lit.dims ? (look.hideUnlit ? 0 : FADED) : 1)
+    this.#top.paint(size, (context) => {
+      for (const shape of drawing.nodes)
+        if (!this.#nodes || (sparse && (lit.emphasis[shape.node] ?? 0) > 2)) paintNode(context, shape)
+      paintPins(context, drawing.nodes, drawing.palette.accent)
+      paintLabels(context, drawing.labels)
+      if (marquee) paintMarquee(context, marquee, drawing.palette.accent)
+    })
+  }
+
+  /** What may lag while the camera moves (the choice of labels, sizes in large maps) is set right at rest. */
+  #settleLater(camera: Camera): void {
+    if (camera === this.#settled) return
+    clearTimeout(this.#settling)
+    this.#settling = setTimeout(() => {
+      this.#settled = camera
+      this.#labels = null
+      this.redraw(true)
+    }, REST)
+  }
+
+  /**
+   * How the nodes look from now on; null when only the camera moved. In a large map their looks stay: what doesn't
+   * stand out fades as a whole, and what does is painted over it.
+   */
+  #symbols(
+    { index, look, lit }: Scene,
+    { palette, projection }: Drawing,
+    resting: boolean,
+  ): NodeShape[] | null {
+    const grown = Math.abs(Math.log(projection.scale / this.#paintedScale))
+    const known = this.#paintedIndex === index && this.#paintedPalette === palette
+    const stays = index.large
+      ? known && grown < (resting ? 1e-9 : RESIZED)
+      : !this.#looksChanged && grown === 0
+    this.#looksChanged = false
+    if (stays) return null
+    this.#paintedScale = projection.scale
+    this.#paintedIndex = index
+    this.#paintedPalette = palette
+    const shown = index.large ? { ...lit, emphasis: lit.emphasis.map(() => 2) } : lit
+    return placeNodes(index, look, shown, palette, projection, null)
+  }
+}
+
+function paintMarquee(context: CanvasRenderingContext2D, { from, to }: Marquee, accent: string): void {
+  context.strokeStyle = accent
+  context.lineWidth = 1.5
+  context.setLineDash([5, 4])
+  context.strokeRect(from.x, from.y, to.x - from.x, to.y - from.y)
+  context.setLineDash([])
+}
