@@ -1,4 +1,3 @@
-import type { Progress } from '../model/anchors.ts'
 import { alikeRows } from './alike.ts'
 import type { Incidence } from './incidence.ts'
 import { largeLayout } from './large-layout.ts'
@@ -6,6 +5,7 @@ import type { Layout, LayoutTask } from './layout-task.ts'
 import { preservation } from './preservation.ts'
 import { nearestToOwnCentre } from './separation.ts'
 import { smallLayout } from './small-layout.ts'
+import type { Steps } from './steps.ts'
 
 /** Up to so many papers the careful layout is used. */
 const MOST_SMALL = 600
@@ -21,15 +21,15 @@ export function isSmall(graph: Incidence): boolean {
  * The layout of a corpus: for small ones the best of several seeds by how well it keeps neighbours and clusters
  * together, for large ones the quick recipe. Same task: same layout.
  */
-export function bestLayout(task: LayoutTask, progress: (progress: Progress) => void): Layout {
+export function* bestLayout(task: LayoutTask): Steps<Layout> {
   if (!isSmall(task.graph)) {
-    progress({ stage: 'Laying out the map', share: null })
+    yield { stage: 'Laying out the map', share: null }
     return largeLayout(task, 1)
   }
   const seeds = task.earlier ? 1 : Math.max(1, Math.round(SEEDS * Math.min(1, 150 / task.graph.papers)))
   let best: { layout: Layout; score: number } | null = null
   for (let seed = 1; seed <= seeds; seed++) {
-    progress({ stage: 'Laying out the map', share: (seed - 1) / seeds })
+    yield { stage: 'Laying out the map', share: (seed - 1) / seeds }
     const layout = smallLayout(task, seed)
     const score = seeds > 1 ? layoutScore(task, layout) : 0
     if (!best || score > best.score) best = { layout, score }

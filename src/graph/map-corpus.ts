@@ -1,4 +1,4 @@
-import type { Anchors, Progress } from '../model/anchors.ts'
+import type { Anchors } from '../model/anchors.ts'
 import type { Concept } from '../model/concept.ts'
 import { type CorpusMap, isDrawn, nodeCount, nodeKey } from '../model/corpus-map.ts'
 import type { Link } from '../model/mention.ts'
@@ -18,6 +18,7 @@ import { clusterCentres } from './plane.ts'
 import { regionSources } from './region-sources.ts'
 import { outlineRegions } from './regions.ts'
 import { isInside } from './separation.ts'
+import { runThrough, type Steps } from './steps.ts'
 
 /** A corpus that has been read. */
 export interface ReadCorpus {
@@ -45,13 +46,14 @@ const MOST_CELLS = 90_000
  * place for each paper and concept that has core links. Same input and anchors: same map.
  * @param anchors earlier positions and pins to keep, or null
  */
-export function mapCorpus(
-  corpus: ReadCorpus,
-  anchors: Anchors | null,
-  progress: (progress: Progress) => void = () => undefined,
-): CorpusMap {
+export function mapCorpus(corpus: ReadCorpus, anchors: Anchors | null): CorpusMap {
+  return runThrough(mapCorpusSteps(corpus, anchors))
+}
+
+/** The same in slices, for a worker that must hear messages meanwhile. */
+export function* mapCorpusSteps(corpus: ReadCorpus, anchors: Anchors | null): Steps<CorpusMap> {
   const { concepts, papers } = corpus
-  progress({ stage: 'Finding clusters', share: null })
+  yield { stage: 'Finding clusters', share: null }
   const links = linkColumns(corpus.links, concepts)
   const graph = incidence(links, papers.length, concepts.length)
   const clusterOf = findClusters(graph, isSmall(graph) ? CLUSTER_SEEDS : CLUSTER_SEEDS_LARGE)
@@ -83,8 +85,8 @@ export function mapCorpus(
     frame: bare.frame,
     ...placesFrom(anchors, bare),
   }
-  const layout = bestLayout(task, progress)
-  progress({ stage: 'Drawing regions', share: null })
+  const layout = yield* bestLayout(task)
+  yield { stage: 'Drawing regions', share: null }
   const { width, height } = bare.frame
   const cell = Math.max(4, Math.sqrt((width * height) / MOST_CELLS))
   const spread = isSmall(graph) ? 1 : cell / 4

@@ -1,6 +1,6 @@
 import { adjacencyOf } from '../graph/adjacency.ts'
 import { betweenness } from '../graph/betweenness.ts'
-import { mapCorpus } from '../graph/map-corpus.ts'
+import { mapCorpusSteps } from '../graph/map-corpus.ts'
 import { type Incidence, incidence } from '../graph/incidence.ts'
 import { linkColumns } from '../graph/link-columns.ts'
 import { similarPapers } from '../graph/similar-papers.ts'
@@ -17,7 +17,7 @@ import type { AnalysisApi, CorpusRecord, LinkDetail } from './api.ts'
 import { enrichCorpus, matchesByTitle } from './enrich.ts'
 import { evidenceOf } from './evidence.ts'
 import { feedDocuments } from './feed-search.ts'
-import { pacer, takeTurn } from './pace.ts'
+import { pacer, takeTurn, walk } from './pace.ts'
 
 const MOST_SIMILAR = 10
 /** Up to so many nodes the bridges are exact; beyond, so many stand for all. */
@@ -86,7 +86,8 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
       })
       const { name, description, papers } = corpus
       const digest = corpusDigest(papers)
-      const map = mapCorpus({ name, description, digest, papers, concepts, links }, anchors, progress)
+      const mapping = mapCorpusSteps({ name, description, digest, papers, concepts, links }, anchors)
+      const map = await walk(mapping, progress, signal)
       // A cancel that came in meanwhile must be heard before the corpus open so far is given up.
       await takeTurn()
       signal?.throwIfAborted()

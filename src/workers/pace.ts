@@ -1,3 +1,6 @@
+import type { Steps } from '../graph/steps.ts'
+import type { Progress } from '../model/anchors.ts'
+
 /** Longest stretch of work between two looks at messages, in milliseconds. */
 const SLICE = 40
 
@@ -27,4 +30,19 @@ export function takeTurn(): Promise<void> {
     port1.start()
     port2.postMessage(null)
   })
+}
+
+/** Does work in slices and lets messages through between them. Rejects with an AbortError once it is cancelled. */
+export async function walk<Result>(
+  steps: Steps<Result>,
+  progress: (progress: Progress) => void,
+  signal?: AbortSignal,
+): Promise<Result> {
+  const pause = pacer(signal)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    progress(step.value)
+    await pause()
+  }
 }
