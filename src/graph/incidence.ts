@@ -18,22 +18,29 @@ export interface Incidence {
   readonly rarity: Float32Array
 }
 
-/** Rows of the core links by paper and by concept; each row is sorted by the other side's index. */
-export function incidence(links: LinkColumns, papers: number, concepts: number): Incidence {
-  const core: number[] = []
-  for (let link = 0; link < links.paper.length; link++) if (links.role[link] === 0) core.push(link)
+/**
+ * Rows of the core links by paper and by concept; each row is sorted by the other side's index.
+ * @param background what a background link weighs beside a core one; 0: they are left out
+ */
+export function incidence(links: LinkColumns, papers: number, concepts: number, background = 0): Incidence {
+  const counted: number[] = []
+  for (let link = 0; link < links.paper.length; link++)
+    if (links.role[link] === 0 || background > 0) counted.push(link)
   const spread = new Uint32Array(concepts)
-  for (const link of core) {
+  for (const link of counted) {
     const concept = links.concept[link] ?? 0
     spread[concept] = (spread[concept] ?? 0) + 1
   }
   const rarity = Float32Array.from(spread, (count) => (count > 0 ? Math.log(1 + papers / count) : 0))
   const weights = Float32Array.from(
-    core,
-    (link) => (0.5 + 0.5 * (links.strength[link] ?? 0)) * (rarity[links.concept[link] ?? 0] ?? 0),
+    counted,
+    (link) =>
+      (links.role[link] === 0 ? 1 : background) *
+      (0.5 + 0.5 * (links.strength[link] ?? 0)) *
+      (rarity[links.concept[link] ?? 0] ?? 0),
   )
-  const from = Uint32Array.from(core, (link) => links.paper[link] ?? 0)
-  const to = Uint32Array.from(core, (link) => links.concept[link] ?? 0)
+  const from = Uint32Array.from(counted, (link) => links.paper[link] ?? 0)
+  const to = Uint32Array.from(counted, (link) => links.concept[link] ?? 0)
   return {
     papers,
     concepts,

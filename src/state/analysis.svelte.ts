@@ -1,5 +1,6 @@
 import type { Anchors, Progress } from '../model/anchors.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
+import type { NodeIndex } from '../model/node.ts'
 import { indexCorpus } from '../view/corpus-index.ts'
 import type {
   ConceptDetail,
@@ -8,6 +9,7 @@ import type {
   LinkDetail,
   PaperDetail,
   SourceFile,
+  Ways,
 } from '../workers/api.ts'
 import type { AnalysisPort, BundledCorpus } from './ports.ts'
 
@@ -85,6 +87,10 @@ export class Analysis {
 
   async link(paper: number, concept: number): Promise<LinkDetail | null> {
     return (await this.ready()).link(paper, concept)
+  }
+
+  async ways(from: NodeIndex, to: NodeIndex, most: number, signal?: AbortSignal): Promise<Ways> {
+    return (await this.ready()).ways(from, to, most, signal)
   }
 
   async bridges(progress: (progress: Progress) => void, signal?: AbortSignal): Promise<Float32Array> {

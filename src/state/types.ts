@@ -10,4 +10,6 @@ export type {
   SearchHit,
   Similar,
   SourceFile,
+  Way,
+  Ways,
 } from '../workers/api.ts'

@@ -10,6 +10,7 @@ import { mergePaper } from '../importers/merge-papers.ts'
 import type { Reader } from '../mentions/reader.ts'
 import type { Vocabulary } from '../mentions/vocabulary.ts'
 import { corpusDigest } from '../model/corpus-digest.ts'
+import type { LinkColumns } from '../model/corpus-map.ts'
 import type { Link } from '../model/mention.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Problem } from '../model/problem.ts'
@@ -18,6 +19,7 @@ import { enrichCorpus, matchesByTitle } from './enrich.ts'
 import { evidenceOf } from './evidence.ts'
 import { feedDocuments } from './feed-search.ts'
 import { pacer, takeTurn, walk } from './pace.ts'
+import { waysBetween } from './ways.ts'
 
 const MOST_SIMILAR = 10
 /** Up to so many nodes the bridges are exact; beyond, so many stand for all. */
@@ -27,6 +29,7 @@ const BRIDGE_SEED = 1
 /** The open corpus; its links are read when they are asked for and kept. */
 interface OpenCorpus extends CorpusRecord {
   readonly links: (readonly Link[] | undefined)[]
+  columns: LinkColumns | null
   graph: Incidence | null
   bridges: Float32Array | null
 }
@@ -34,11 +37,20 @@ interface OpenCorpus extends CorpusRecord {
 /** Everything the analysis worker does, without the worker: it holds the texts of the open corpus. */
 export function createAnalysis(vocabulary: Vocabulary, reader: Reader): AnalysisApi {
   const concepts = vocabulary.concepts.map(({ concept }) => concept)
-  let open: OpenCorpus = { name: '', description: '', papers: [], links: [], graph: null, bridges: null }
+  let open: OpenCorpus = {
+    name: '',
+    description: '',
+    papers: [],
+    links: [],
+    columns: null,
+    graph: null,
+    bridges: null,
+  }
 
   const start = (corpus: CorpusRecord): OpenCorpus => ({
     ...corpus,
     links: Array.from({ length: corpus.papers.length }),
+    columns: null,
     graph: null,
     bridges: null,
   })
@@ -63,12 +75,15 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
     }
     return links
   }
+  const columnsOf = async (corpus: OpenCorpus): Promise<LinkColumns> =>
+    (corpus.columns ??= linkColumns(await readAll(corpus), concepts))
   const graphOf = async (corpus: OpenCorpus): Promise<Incidence> => {
-    if (!corpus.graph) {
-      const columns = linkColumns(await readAll(corpus), concepts)
-      corpus.graph = incidence(columns, corpus.papers.length, concepts.length)
-    }
-    return corpus.graph
+    const columns = await columnsOf(corpus)
+    return (corpus.graph ??= incidence(columns, corpus.papers.length, concepts.length))
+  }
+  const linkBetween = (corpus: OpenCorpus, paper: number, concept: number): LinkDetail | null => {
+    const found = linksAt(corpus, paper).find((link) => link.concept === concepts[concept]?.id)
+    return found ? detail(corpus, paper, found) : null
   }
   const detail = (corpus: OpenCorpus, paper: number, link: Link): LinkDetail => ({
     paper,
@@ -155,9 +170,16 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
         phrases: rules?.phrases.map(({ text }) => text) ?? [],
       }
     },
-    link(paper, concept) {
-      const found = linksAt(open, paper).find((link) => link.concept === concepts[concept]?.id)
-      return Promise.resolve(found ? detail(open, paper, found) : null)
+    link: (paper, concept) => Promise.resolve(linkBetween(open, paper, concept)),
+    async ways(from, to, most, signal) {
+      const corpus = open
+      const [graph, columns] = [await graphOf(corpus), await columnsOf(corpus)]
+      // A newer question may have voided this one while the texts were read.
+      await takeTurn()
+      signal?.throwIfAborted()
+      return waysBetween(graph, columns, [from, to], most, (paper, concept) =>
+        linkBetween(corpus, paper, concept),
+      )
     },
     async bridges(progress, signal) {
       const corpus = open

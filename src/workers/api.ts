@@ -1,6 +1,7 @@
 import type { Anchors, Progress } from '../model/anchors.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
 import type { Mention, Role } from '../model/mention.ts'
+import type { NodeIndex } from '../model/node.ts'
 import type { Field, Paper } from '../model/paper.ts'
 import type { Problem } from '../model/problem.ts'
 import type { SearchAnswer } from '../model/search-answer.ts'
@@ -73,6 +74,25 @@ export interface ConceptDetail {
   readonly phrases: readonly string[]
 }
 
+/** A way over the graph from one node to another, with what proves each of its links. */
+export interface Way {
+  readonly nodes: readonly NodeIndex[]
+  /** `links[step]` ties `nodes[step]` to `nodes[step + 1]`. */
+  readonly links: readonly LinkDetail[]
+}
+
+export interface Ways {
+  /** Strongest first, over core links; empty: not connected. */
+  readonly ways: readonly Way[]
+  /** Of two that are not connected: how near it comes. */
+  readonly miss: {
+    /** The way with the fewest background links; null: not even these connect the two. */
+    readonly way: Way | null
+    /** The parts of the graph that the two belong to: how many nodes, and the one with the most links. */
+    readonly parts: readonly { readonly size: number; readonly hub: NodeIndex }[]
+  } | null
+}
+
 /** Functions of the analysis worker. Every call answers or rejects; each can be cancelled. */
 export interface AnalysisApi {
   /** Reads, links, clusters and lays out a corpus and makes it the open one. */
@@ -95,6 +115,8 @@ export interface AnalysisApi {
   paper(index: number): Promise<PaperDetail>
   concept(index: number): Promise<ConceptDetail>
   link(paper: number, concept: number): Promise<LinkDetail | null>
+  /** The strongest ways from one node to another, at most `most`. */
+  ways(from: NodeIndex, to: NodeIndex, most: number, signal?: AbortSignal): Promise<Ways>
   /**
    * How much each node ties the map together, indexed by node: the share of pairs of other nodes whose shortest
    * way over core links runs through it, 0 to 1. Reckoned once for a corpus and kept.

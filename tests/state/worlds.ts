@@ -112,6 +112,7 @@ export function analysisPort(some: Partial<AnalysisPort> = {}): AnalysisPort {
     paper: never,
     concept: never,
     link: never,
+    ways: never,
     bridges: never,
     feedSearch: () => Promise.resolve(),
     ...some,

@@ -86,6 +86,31 @@ describe('the analysis', () => {
     expect(await analysis.bridges(quiet)).toBe(found)
   })
 
+  it('tells the ways between two papers by what they share, with the words', async () => {
+    const { ways, miss } = await (await adopted()).ways(0, 1, 5)
+    const [baking, bread] = [3 + BAKING, 3 + BREAD]
+    expect(ways.map(({ nodes }) => nodes).sort()).toEqual([
+      [0, baking, 1],
+      [0, bread, 1],
+    ])
+    for (const { nodes, links } of ways)
+      expect(links.map(({ paper: at, concept }) => [at, 3 + concept])).toEqual([
+        [nodes[0], nodes[1]],
+        [nodes[2], nodes[1]],
+      ])
+    expect(ways[0]?.links.every(({ evidence }) => evidence.length > 0)).toBe(true)
+    expect(miss).toBeNull()
+  })
+
+  it('says how near two come that are not connected', async () => {
+    const { ways, miss } = await (await adopted()).ways(0, 3 + FRYING, 5)
+    expect(ways).toEqual([])
+    // The third paper names baking, which the first uses, only as what it is not.
+    expect(miss?.way?.nodes).toEqual([0, 3 + BAKING, 2, 3 + FRYING])
+    expect(miss?.way?.links.map(({ role }) => role)).toEqual(['core', 'background', 'core'])
+    expect(miss?.parts.map(({ size }) => size)).toEqual([4, 2])
+  })
+
   it('says so when it is asked for a paper that the corpus does not have', async () => {
     await expect((await adopted()).paper(3)).rejects.toThrow('no paper number 3')
   })
