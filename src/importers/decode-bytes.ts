@@ -1,69 +1,74 @@
-/** The text of a file, and sentences about what of the bytes could not be used. */
-export interface DecodedText {
-  readonly text: string
-  readonly notes: readonly DecodingNote[]
-}
-
-export interface DecodingNote {
+/** What could not be used of the bytes of a file, and what to do. Sentences. */
+export interface Note {
   readonly message: string
   readonly advice: string
 }
 
 /** Larger contents would not fit into one text. */
 const mostBytes = 500_000_000
+/** Bytes looked at to tell text from other content. */
+const SAMPLE = 4_096
 
 /** Files of these kinds are told by their first bytes. */
 const foreign: readonly (readonly [start: string, kind: string, advice: string])[] = [
   ['%PDF', 'a PDF document', 'Copy titles and abstracts out of it as text.'],
-  ['PK\u0003\u0004', 'a ZIP or Office file', 'Unpack it, or save it as text or JSON Lines.'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Office file', 'Save it as .xlsx, CSV or text.'],
   ['\u0089PNG', 'a picture', 'Open a file with titles and abstracts.'],
   ['\u00ff\u00d8\u00ff', 'a picture', 'Open a file with titles and abstracts.'],
 ]
 
-/**
- * Unpacks gzip (told by its first bytes) and decodes UTF-8, or UTF-16 with a byte order mark; other bytes
- * are read as Windows-1252. What can be read of a damaged file is kept.
- */
-export async function decodeBytes(bytes: Uint8Array): Promise<DecodedText> {
-  const notes: DecodingNote[] = []
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
-  const content = isGzip ? await unpack(bytes, notes) : bytes
-  const start = String.fromCharCode(...content.subarray(0, 4))
+/** Decodes UTF-8 or UTF-16, with or without a byte order mark; other bytes are read as Windows-1252. */
+export function decodeText(bytes: Uint8Array): { readonly text: string; readonly notes: readonly Note[] } {
+  const start = String.fromCharCode(...bytes.subarray(0, 4))
   const other = foreign.find(([magic]) => start.startsWith(magic))
-  if (other) {
-    notes.push({ message: `This is ${other[1]}, which can't be read here.`, advice: other[2] })
-    return { text: '', notes }
-  }
-  return { text: decode(content, notes), notes }
-}
-
-function decode(bytes: Uint8Array, notes: DecodingNote[]): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : null
-  if (encoding) return new TextDecoder(encoding).decode(bytes)
-  if (bytes.subarray(0, 4_096).filter((byte) => byte === 0).length * 10 > Math.min(bytes.length, 4_096)) {
-    notes.push({ message: 'This is not a text file.', advice: 'Open a file with titles and abstracts.' })
-    return ''
+  if (other)
+    return {
+      text: '',
+      notes: [{ message: `This is ${other[1]}, which can't be read here.`, advice: other[2] }],
+    }
+  const wide = wideEncoding(bytes)
+  if (wide) return { text: new TextDecoder(wide).decode(bytes), notes: [] }
+  if (zeros(bytes.subarray(0, SAMPLE), 1, 0) * 10 > Math.min(bytes.length, SAMPLE)) {
+    const note = { message: 'This is not a text file.', advice: 'Open a file with titles and abstracts.' }
+    return { text: '', notes: [note] }
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notes: [] }
   } catch {
-    notes.push({
+    const note = {
       message: 'The text is not UTF-8; it was read as Windows-1252, so that some signs may be wrong.',
       advice: 'Save the file as UTF-8 if names look odd.',
-    })
-    return new TextDecoder('windows-1252').decode(bytes)
+    }
+    return { text: new TextDecoder('windows-1252').decode(bytes), notes: [note] }
   }
 }
 
-async function unpack(bytes: Uint8Array, notes: DecodingNote[]): Promise<Uint8Array> {
+/** UTF-16 by its byte order mark, or by the zeros that stand in every second byte of Western text. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const sample = bytes.subarray(0, SAMPLE)
+  const [even, odd] = [zeros(sample, 2, 0), zeros(sample, 2, 1)]
+  const many = sample.length * 0.35
+  if (odd > many && even * 20 < odd) return 'utf-16le'
+  return even > many && odd * 20 < even ? 'utf-16be' : null
+}
+
+function zeros(bytes: Uint8Array, step: number, from: number): number {
+  let count = 0
+  for (let at = from; at < bytes.length; at += step) if (bytes[at] === 0) count++
+  return count
+}
+
+/** Unpacks gzip, told by its first bytes; other bytes come back as they are. What can be read of a damaged file is kept. */
+export async function gunzip(
+  packed: Uint8Array,
+): Promise<{ readonly bytes: Uint8Array; readonly notes: readonly Note[] }> {
+  if (packed[0] !== 0x1f || packed[1] !== 0x8b) return { bytes: packed, notes: [] }
+  const notes: Note[] = []
   const chunks: Uint8Array[] = []
   let length = 0
-  const source = new Blob([new Uint8Array(bytes)]).stream()
+  const source = new Blob([new Uint8Array(packed)]).stream()
   const reader = source.pipeThrough(new DecompressionStream('gzip')).getReader()
   try {
     for (;;) {
@@ -86,11 +91,16 @@ async function unpack(bytes: Uint8Array, notes: DecodingNote[]): Promise<Uint8Ar
       advice: 'Download or pack it again.',
     })
   }
-  const content = new Uint8Array(length)
+  return { bytes: joined(chunks, length), notes }
+}
+
+/** Pieces as one. */
+export function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const all = new Uint8Array(length)
   let at = 0
   for (const chunk of chunks) {
-    content.set(chunk, at)
+    all.set(chunk, at)
     at += chunk.length
   }
-  return content
+  return all
 }

@@ -1,7 +1,21 @@
+import { arxivAtom } from './arxiv-atom.ts'
+import { bibtex } from './bibtex.ts'
+import { csv } from './csv.ts'
 import type { Importer } from './importer.ts'
-import { jsonLines } from './json-lines.ts'
+import { jsonArray, jsonLines, jsonObject } from './json.ts'
+import { pubmed, ris, webOfScience } from './tagged-formats.ts'
 import { textListing } from './text-listing.ts'
-import { jsonArray, weftJson } from './weft-json.ts'
 
-/** Every format that can be read; the first that recognises a text reads it. */
-export const importers: readonly Importer[] = [jsonLines, weftJson, jsonArray, textListing]
+/** Every format of text that can be read; the first that recognises a text reads it. */
+export const importers: readonly Importer[] = [
+  jsonLines,
+  jsonObject,
+  jsonArray,
+  arxivAtom,
+  bibtex,
+  ris,
+  pubmed,
+  webOfScience,
+  csv,
+  textListing,
+]

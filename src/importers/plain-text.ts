@@ -11,8 +11,8 @@ export function plainText(text: string): string {
     .trim()
 }
 
-/** The address when it is a well-formed `https:` one, else null. */
+/** The address when it is a well-formed one of the web, as `https:`; else null. */
 export function secureLink(text: string): string | null {
-  const address = text.trim()
+  const address = text.trim().replace(/^http:/i, 'https:')
   return /^https:\/\//i.test(address) && URL.canParse(address) ? new URL(address).href : null
 }

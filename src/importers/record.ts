@@ -1,3 +1,4 @@
+import { authorNames, spokenName } from './author-names.ts'
 import { normalArxiv, normalDoi, paperId } from '../model/paper-id.ts'
 import type { Paper } from '../model/paper.ts'
 import { longestText, longestTitle, plainText, secureLink } from './plain-text.ts'
@@ -112,7 +113,7 @@ function arxivOfLink(url: string | null): string | null {
 function yearOf(record: Record<string, unknown>, notes: string[]): number | null {
   const value = field(record, 'year')
   if (value === undefined || value === '') return null
-  const year = typeof value === 'string' ? Number(/^\s*(\d{4})\b/.exec(value)?.[1] ?? NaN) : value
+  const year = typeof value === 'string' ? Number(/(?<!\d)[12]\d{3}(?!\d)/.exec(value)?.[0] ?? NaN) : value
   if (typeof year === 'number' && Number.isInteger(year) && year >= 1000 && year <= 2999) return year
   notes.push('The year is not a year and was left out.')
   return null
@@ -120,14 +121,14 @@ function yearOf(record: Record<string, unknown>, notes: string[]): number | null
 
 function authorsOf(value: unknown, notes: string[]): string[] {
   if (value === undefined) return []
-  if (typeof value === 'string') return names(value.split(value.includes(';') ? ';' : /,| and /))
+  if (typeof value === 'string') return names(authorNames(value))
   if (Array.isArray(value)) return names(value.map(authorName))
   notes.push('The authors are neither a list nor a text and were left out.')
   return []
 }
 
 function authorName(author: unknown): string {
-  if (typeof author === 'string') return author
+  if (typeof author === 'string') return spokenName(author)
   const name = isRecord(author) ? field(author, 'name') : undefined
   return typeof name === 'string' ? name : ''
 }

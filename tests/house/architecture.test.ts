@@ -6,7 +6,7 @@ import { root } from './tool.ts'
 /** Folder of `src/` → folders and packages that it may import. The data path runs from top to bottom. */
 const layout: Record<string, readonly string[]> = {
   model: [],
-  importers: ['model'],
+  importers: ['model', 'fast-xml-parser', 'fflate', 'papaparse'],
   mentions: ['model'],
   graph: ['model', 'graphology', 'graphology-communities-louvain', 'graphology-types'],
   search: ['model', 'minisearch'],

@@ -42,12 +42,12 @@ describe('JSON Lines', () => {
     expect(Object.hasOwn(Object.prototype, 'abstract')).toBe(false)
   })
 
-  it('leaves out links that are not https and says so', async () => {
+  it('writes links as https, leaves out other schemes and says so', async () => {
     const { papers, problems } = await read(
       '{"title": "Soup", "url": "javascript:alert(1)", "code": "http://a.example/"}',
     )
-    expect(papers.map(({ url, code }) => [url, code])).toEqual([[null, null]])
-    expect(problems).toHaveLength(2)
+    expect(papers.map(({ url, code }) => [url, code])).toEqual([[null, 'https://a.example/']])
+    expect(problems).toHaveLength(1)
   })
 
   it('names a paper by DOI, else by arXiv number, else by title and year', async () => {

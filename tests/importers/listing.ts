@@ -1,3 +1,4 @@
+import type { Reading } from '../../src/importers/importer.ts'
 import { importFile } from '../../src/importers/import-file.ts'
 
 /** Made-up abstracts, each of several sentences. */
@@ -7,9 +8,9 @@ export const bread =
   'Bread rises slowly in a cold kitchen. We propose to begin on the evening before and to leave the dough alone. In ten bakeries the loaves were as light as ever, and the bakers slept longer than they used to.'
 
 /** What comes out of a file with this content. */
-export function read(content: string | Uint8Array, name = 'papers') {
+export function read(content: string | Uint8Array, name = 'papers', reading: Reading = {}) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  return importFile({ name, bytes })
+  return importFile({ name, bytes }, () => Promise.resolve(), reading)
 }
 
 /** A text packed by gzip. */

@@ -1,0 +1,36 @@
+import type { Problem } from '../model/problem.ts'
+import type { ReadPaper, ReadResult } from './importer.ts'
+import { readRecord } from './record.ts'
+
+/** Collects the papers and problems of one file of records. */
+export class RecordCollector {
+  readonly #papers: ReadPaper[] = []
+  readonly #problems: Problem[] = []
+  readonly #file: string
+
+  constructor(file: string) {
+    this.#file = file
+  }
+
+  /** Reads one record in the words of `readRecord`; `line` is null where only the record's number is known. */
+  add(value: unknown, line: number | null, record: number | null): void {
+    const { paper, notes } = readRecord(value)
+    for (const message of notes) {
+      const advice = paper
+        ? 'The rest of the paper was kept.'
+        : 'Give it a title and, if you can, an abstract.'
+      this.#problems.push({ file: this.#file, line, record, message, advice })
+    }
+    if (paper) this.#papers.push({ paper, line, record })
+  }
+
+  /** Reports a place that can't be read. */
+  damaged(message: string, line: number | null, record: number | null): void {
+    const advice = 'The other records were kept; mend this place and import the file again.'
+    this.#problems.push({ file: this.#file, line, record, message, advice, damaged: true })
+  }
+
+  result(): Pick<ReadResult, 'papers' | 'problems'> {
+    return { papers: this.#papers, problems: this.#problems }
+  }
+}
