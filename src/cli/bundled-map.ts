@@ -1,6 +1,7 @@
 import { importFile } from '../importers/import-file.ts'
 import { mapCorpus } from '../graph/map-corpus.ts'
 import { corpusDigest } from '../model/corpus-digest.ts'
+import { DEFAULT_SETTINGS } from '../model/map-settings.ts'
 import { encodeMap, type StoredMap } from '../model/stored-map.ts'
 import { bundledReader } from './bundled-reader.ts'
 
@@ -25,6 +26,7 @@ export async function bundledMap(corpusText: string): Promise<StoredMap> {
         concepts,
         links: papers.map(read),
       },
+      DEFAULT_SETTINGS,
       null,
     ),
   )

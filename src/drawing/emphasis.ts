@@ -1,13 +1,14 @@
 import type { NodeIndex } from '../model/node.ts'
 import type { MapLook } from './look.ts'
-import { isCore, linksOf, type MapIndex, otherEnd } from './map-index.ts'
+import { isCore, edgesOfNode, type MapIndex, otherEnd } from './map-index.ts'
 
 /** How much a node stands out: 0 hidden, 1 dimmed, 2 as ever, 3 lit, 4 hovered or selected. */
 export type Emphasis = 0 | 1 | 2 | 3 | 4
 
 export interface LitLink {
+  /** Index of the edge. */
   readonly link: number
-  /** Of a selected or hovered node itself; else a link of a neighbouring paper. */
+  /** Of a selected or hovered node itself; else of a neighbouring paper. */
   readonly own: boolean
 }
 
@@ -69,7 +70,7 @@ function lightNeighbours(
   links: LitLink[],
   named: NodeIndex[],
 ): void {
-  const own = [...linksOf(index, node)].filter((link) => look.backgroundLinks || isCore(index, link))
+  const own = [...edgesOfNode(index, node)].filter((link) => look.backgroundLinks || isCore(index, link))
   const around: NodeIndex[] = []
   for (const link of own) {
     const other = otherEnd(index, link, node)
@@ -80,9 +81,9 @@ function lightNeighbours(
   }
   around.sort((a, b) => (index.degrees[b] ?? 0) - (index.degrees[a] ?? 0) || a - b)
   named.push(...around)
-  if (node === look.hovered || focused > 1 || around.length > MOST_PAPERS_AROUND) return
+  if (index.map.ties || node === look.hovered || focused > 1 || around.length > MOST_PAPERS_AROUND) return
   for (const paper of around)
-    for (const link of linksOf(index, paper)) {
+    for (const link of edgesOfNode(index, paper)) {
       const concept = otherEnd(index, link, paper)
       if (concept === node || !isCore(index, link) || emphasis[concept] === 0) continue
       emphasis[concept] = Math.max(3, emphasis[concept] ?? 0)

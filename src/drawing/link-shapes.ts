@@ -26,31 +26,31 @@ export function quietLinks(
   if (index.large) return []
   const own = new Set(lit.links.map(({ link }) => link))
   const shapes: LinkShape[] = []
-  index.map.links.paper.forEach((paper, link) => {
+  const { edges } = index
+  for (let link = 0; link < edges.drawn; link++) {
     const core = isCore(index, link)
-    if (own.has(link) || (!core && !look.backgroundLinks)) return
-    const concept = index.papers + (index.map.links.concept[link] ?? 0)
-    const ends = [lit.emphasis[paper] ?? 0, lit.emphasis[concept] ?? 0]
-    if (Math.min(...ends) === 0) return
+    if (own.has(link) || (!core && !look.backgroundLinks)) continue
+    const ends = [lit.emphasis[edges.from[link] ?? 0] ?? 0, lit.emphasis[edges.to[link] ?? 0] ?? 0]
+    if (Math.min(...ends) === 0) continue
     const dim = lit.dims && Math.min(...ends) < 2 ? DIMMED : 1
     const shape = linkShape(index, palette, projection, link, WIDTH, OPACITY * dim)
-    if (!shape) return
+    if (!shape) continue
     const length = Math.hypot(shape.to[0] - shape.from[0], shape.to[1] - shape.from[1])
     shapes.push(length > LONG ? { ...shape, opacity: LONG_OPACITY * dim } : shape)
-  })
+  }
   return shapes
 }
 
 /** The links of what is selected or hovered, over the others. */
 export function litLinks(index: MapIndex, lit: Lit, palette: Palette, projection: Projection): LinkShape[] {
   return lit.links.flatMap(({ link, own }) => {
-    const strength = index.map.links.strength[link] ?? 0
+    const strength = index.edges.strength[link] ?? 0
     const [width, opacity] = own ? [1 + 0.6 * strength, OWN_OPACITY] : [WIDTH, NEIGHBOUR_OPACITY]
     return linkShape(index, palette, projection, link, width, opacity) ?? []
   })
 }
 
-/** One link as a curve that bends towards the concept's cluster; null when an end has no place. */
+/** One edge as a curve that bends towards the cluster of its second end; null when an end has no place. */
 export function linkShape(
   index: MapIndex,
   palette: Palette,
@@ -59,20 +59,21 @@ export function linkShape(
   width: number,
   opacity: number,
 ): LinkShape | null {
-  const { positions, links, clusterOf } = index.map
-  const paper = links.paper[link] ?? 0
-  const concept = index.papers + (links.concept[link] ?? 0)
-  const from = toPixels(projection, positions[2 * paper] ?? NaN, positions[2 * paper + 1] ?? NaN)
-  const to = toPixels(projection, positions[2 * concept] ?? NaN, positions[2 * concept + 1] ?? NaN)
+  const { positions, clusterOf } = index.map
+  const ends = [index.edges.from[link] ?? 0, index.edges.to[link] ?? 0] as const
+  const [first, second] = ends
+  const from = toPixels(projection, positions[2 * first] ?? NaN, positions[2 * first + 1] ?? NaN)
+  const to = toPixels(projection, positions[2 * second] ?? NaN, positions[2 * second + 1] ?? NaN)
   if (Number.isNaN(from[0] + to[0])) return null
-  const cluster = clusterOf[concept] ?? -1
+  const cluster = clusterOf[second] ?? -1
   const [x, y] = [index.centres[2 * cluster] ?? NaN, index.centres[2 * cluster + 1] ?? NaN]
   return {
     link,
+    ends,
     from,
     bend: bendTowards(from, to, Number.isNaN(x) ? to : toPixels(projection, x, y)),
     to,
-    colour: coloursOf(palette, index.slots[concept] ?? -1).node,
+    colour: coloursOf(palette, index.slots[second] ?? -1).node,
     width,
     opacity,
     dashed: !isCore(index, link),

@@ -1,5 +1,6 @@
 import { coreDegrees, labelSize, nodeRadii, sizeScale } from '../graph/node-size.ts'
 import { type CorpusMap, isDrawn, nodeCount, paperCount } from '../model/corpus-map.ts'
+import { type EdgeRows, edgeRows, type Edges, edgesAt, edgesOf } from '../model/edges.ts'
 import type { NodeIndex } from '../model/node.ts'
 
 /** What drawing asks of a map again and again, computed once per map. */
@@ -14,9 +15,9 @@ export interface MapIndex {
   readonly degrees: Uint32Array
   /** Label size of each concept at a scale of 1, in pixels, indexed by node; 0 for papers. */
   readonly labelSizes: Uint8Array
-  /** Links of node n: `links[start[n]]` to `links[start[n + 1]]`, core and background. */
-  readonly start: Uint32Array
-  readonly links: Uint32Array
+  readonly edges: Edges
+  /** Edges by node, core and background. */
+  readonly rows: EdgeRows
   /** Colour slot of each node's cluster, or -1. */
   readonly slots: Int16Array
   /** Means of the places of each cluster's nodes: x, y. Links bend towards them. */
@@ -25,7 +26,7 @@ export interface MapIndex {
   readonly large: boolean
 }
 
-/** From so many core links on, only those that matter are drawn. */
+/** From so many edges on, only those that matter are drawn. */
 export const MANY_LINKS = 3000
 
 export function indexMap(map: CorpusMap): MapIndex {
@@ -33,6 +34,7 @@ export function indexMap(map: CorpusMap): MapIndex {
   const count = nodeCount(map)
   const degrees = coreDegrees(map)
   const scale = sizeScale(map)
+  const edges = edgesOf(map)
   return {
     map,
     papers,
@@ -42,48 +44,26 @@ export function indexMap(map: CorpusMap): MapIndex {
     radii: nodeRadii(map),
     degrees,
     labelSizes: Uint8Array.from(degrees, (degree, node) => (node < papers ? 0 : labelSize(degree / scale))),
-    ...linksOfNodes(map, papers, count),
+    edges,
+    rows: edgeRows(edges.from, edges.to, count),
     slots: map.clusterOf.map((cluster) => map.clusters[cluster]?.colour ?? -1),
     centres: clusterCentres(map),
-    large: map.links.paper.length > MANY_LINKS,
+    large: edges.drawn > MANY_LINKS,
   }
 }
 
-/** The node at the other end of a link. */
-export function otherEnd({ map, papers }: MapIndex, link: number, node: NodeIndex): NodeIndex {
-  return node < papers ? papers + (map.links.concept[link] ?? 0) : (map.links.paper[link] ?? 0)
+/** The node at the other end of an edge. */
+export function otherEnd({ edges }: MapIndex, edge: number, node: NodeIndex): NodeIndex {
+  const from = edges.from[edge] ?? 0
+  return from === node ? (edges.to[edge] ?? 0) : from
 }
 
-export function linksOf({ start, links }: MapIndex, node: NodeIndex): Uint32Array {
-  return links.subarray(start[node] ?? 0, start[node + 1] ?? 0)
+export function edgesOfNode({ rows }: MapIndex, node: NodeIndex): Uint32Array {
+  return edgesAt(rows, node)
 }
 
-export function isCore({ map }: MapIndex, link: number): boolean {
-  return map.links.role[link] === 0
-}
-
-function linksOfNodes(
-  { links }: CorpusMap,
-  papers: number,
-  count: number,
-): Pick<MapIndex, 'start' | 'links'> {
-  const start = new Uint32Array(count + 1)
-  const each = (visit: (node: number, link: number) => void): void => {
-    links.paper.forEach((paper, link) => {
-      visit(paper, link)
-      visit(papers + (links.concept[link] ?? 0), link)
-    })
-  }
-  each((node) => (start[node + 1] = (start[node + 1] ?? 0) + 1))
-  for (let node = 0; node < count; node++) start[node + 1] = (start[node + 1] ?? 0) + (start[node] ?? 0)
-  const next = start.slice(0, count)
-  const rows = new Uint32Array(2 * links.paper.length)
-  each((node, link) => {
-    const slot = next[node] ?? 0
-    rows[slot] = link
-    next[node] = slot + 1
-  })
-  return { start, links: rows }
+export function isCore({ edges }: MapIndex, edge: number): boolean {
+  return edges.role[edge] === 0
 }
 
 function clusterCentres({ clusters, clusterOf, positions }: CorpusMap): Float64Array {

@@ -1,9 +1,11 @@
 import type { NodeIndex, NodeKind } from '../model/node.ts'
 import type { Rect } from './projection.ts'
 
-/** A quadratic curve in pixels. */
+/** An edge as a quadratic curve in pixels. */
 export interface LinkShape {
+  /** Index of the edge. */
   readonly link: number
+  readonly ends: readonly [from: NodeIndex, to: NodeIndex]
   readonly from: readonly [x: number, y: number]
   readonly bend: readonly [x: number, y: number]
   readonly to: readonly [x: number, y: number]

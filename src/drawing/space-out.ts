@@ -1,6 +1,7 @@
 import type { Insets, Size } from '../model/camera.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
 import { nodeRadii } from '../graph/node-size.ts'
+import { edgesOf } from '../model/edges.ts'
 import { MANY_LINKS } from './map-index.ts'
 import { fitCamera, projectionOf } from './projection.ts'
 import { radiusAt } from './sizes.ts'
@@ -19,7 +20,7 @@ const REACH = 48
  */
 export function spaceOut(map: CorpusMap, size: Size, insets: Insets): CorpusMap {
   const { scale } = projectionOf(fitCamera(map, size, insets), size, insets)
-  if (scale >= ROOMY || map.links.paper.length > MANY_LINKS) return map
+  if (scale >= ROOMY || edgesOf(map).drawn > MANY_LINKS) return map
   const papers = map.papers.ids.length
   const radii = nodeRadii(map).map((radius, node) => radiusAt(radius, node < papers, scale, false) / scale)
   const nodes = [...radii.keys()].filter((node) => !Number.isNaN(map.positions[2 * node] ?? NaN))

@@ -1,7 +1,7 @@
 import type { NodeIndex } from '../model/node.ts'
 import type { Lit } from './emphasis.ts'
 import type { MapLook } from './look.ts'
-import { isCore, linksOf, type MapIndex, otherEnd } from './map-index.ts'
+import { isCore, edgesOfNode, type MapIndex, otherEnd } from './map-index.ts'
 import { coloursOf, type Palette } from './palette.ts'
 import { type Projection, toPixels } from './projection.ts'
 import type { ThreadShape } from './shapes.ts'
@@ -17,7 +17,10 @@ const TRACK_WIDTH = 1.6
 /** Visiting order of each thread, kept per map: it depends on positions only. */
 const orders = new WeakMap<MapIndex, Map<NodeIndex, readonly NodeIndex[]>>()
 
-/** The threads of lit papers; of all papers when the look says so and the map is small. */
+/**
+ * The threads of lit papers; of all papers when the look says so and the map is small. Where papers are tied to
+ * each other there are none.
+ */
 export function threadShapes(
   index: MapIndex,
   lit: Lit,
@@ -25,6 +28,7 @@ export function threadShapes(
   palette: Palette,
   projection: Projection,
 ): ThreadShape[] {
+  if (index.map.ties) return []
   const chosen = new Set(lit.threads)
   const shapes: ThreadShape[] = []
   if (look.allThreads && !index.large)
@@ -59,7 +63,8 @@ function stopsOf(index: MapIndex, paper: NodeIndex): readonly NodeIndex[] {
   if (kept) return kept
   const { positions } = index.map
   const stops = [paper]
-  for (const link of linksOf(index, paper)) if (isCore(index, link)) stops.push(otherEnd(index, link, paper))
+  for (const link of edgesOfNode(index, paper))
+    if (isCore(index, link)) stops.push(otherEnd(index, link, paper))
   const placed = stops.filter((node) => !Number.isNaN(positions[2 * node] ?? NaN))
   const order = threadOrder(
     placed.flatMap((node) => [positions[2 * node] ?? 0, positions[2 * node + 1] ?? 0]),

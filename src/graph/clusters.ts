@@ -1,7 +1,9 @@
 import { UndirectedGraph } from 'graphology'
 import louvain from 'graphology-communities-louvain'
-import { type Incidence, neighboursOf } from './incidence.ts'
+import type { Incidence } from './incidence.ts'
+import { joinTheRest } from './join-the-rest.ts'
 import { seededRandom } from './random.ts'
+import type { WeightedGraph } from './weighted-graph.ts'
 
 /** Fewest papers that make a cluster of their own. */
 const FEWEST_PAPERS = 4
@@ -13,25 +15,28 @@ interface Weighted {
 }
 
 /**
- * Groups papers and concepts that hang together by core links.
+ * Groups nodes that hang together, then brings the rest of the corpus in.
+ * @param weighted what is grouped: the nodes of a projection and how strongly they are connected
+ * @param graph the core links of all of the corpus
  * @param seeds how many seeded runs to try; the one of highest modularity wins
  * @returns the cluster of each node (papers first, then concepts), -1 for nodes without core links; clusters
  * are numbered by falling number of papers
  * Source: V. Blondel et al., "Fast unfolding of communities in large networks", 2008.
  */
-export function findClusters(graph: Incidence, seeds: number, resolution = 1): Int16Array {
-  const nodes = graph.papers + graph.concepts
+export function findClusters(
+  weighted: WeightedGraph,
+  graph: Incidence,
+  seeds: number,
+  resolution = 1,
+): Int16Array {
   const drawn = new UndirectedGraph<Record<string, never>, Weighted>()
-  for (let concept = 0; concept < graph.concepts; concept++)
-    if (neighboursOf(graph.papersOf, concept).length > 0) drawn.addNode(String(graph.papers + concept))
-  const { start, other, weight } = graph.conceptsOf
-  for (let paper = 0; paper < graph.papers; paper++) {
-    const [from, to] = [start[paper] ?? 0, start[paper + 1] ?? 0]
-    if (to > from) drawn.addNode(String(paper))
-    for (let link = from; link < to; link++)
-      drawn.addEdge(String(paper), String(graph.papers + (other[link] ?? 0)), { weight: weight[link] ?? 0 })
-  }
-  const found = new Int16Array(nodes).fill(-1)
+  weighted.from.forEach((from, edge) => {
+    const to = weighted.to[edge] ?? 0
+    drawn.mergeNode(String(from))
+    drawn.mergeNode(String(to))
+    drawn.addEdge(String(from), String(to), { weight: weighted.weight[edge] ?? 0 })
+  })
+  const found = new Int16Array(weighted.nodes).fill(-1)
   if (drawn.size === 0) return found
   let best = { modularity: -Infinity, communities: {} as Record<string, number> }
   for (let seed = 1; seed <= seeds; seed++) {
@@ -40,6 +45,7 @@ export function findClusters(graph: Incidence, seeds: number, resolution = 1): I
     if (run.modularity > best.modularity + 1e-12) best = run
   }
   for (const [node, community] of Object.entries(best.communities)) found[Number(node)] = community
+  joinTheRest(found, graph)
   return byFallingSize(mergeSmall(found, graph), graph.papers)
 }
 

@@ -1,6 +1,14 @@
 import type { Anchors } from '../model/anchors.ts'
 import type { Concept } from '../model/concept.ts'
-import { type CorpusMap, isDrawn, nodeCount, nodeKey } from '../model/corpus-map.ts'
+import {
+  type CorpusMap,
+  isDrawn,
+  type LinkColumns,
+  nodeCount,
+  nodeKey,
+  type TieColumns,
+} from '../model/corpus-map.ts'
+import type { MapSettings } from '../model/map-settings.ts'
 import type { Link } from '../model/mention.ts'
 import type { Paper } from '../model/paper.ts'
 import { textWidth } from '../model/text-width.ts'
@@ -10,15 +18,18 @@ import { findClusters } from './clusters.ts'
 import { influence } from './field.ts'
 import { frameFor } from './frame.ts'
 import { type Incidence, incidence } from './incidence.ts'
-import { bestLayout, isSmall } from './layout.ts'
+import { isSmall } from './layout.ts'
 import type { Layout, LayoutTask, Lettering, NodeShape } from './layout-task.ts'
 import { linkColumns } from './link-columns.ts'
 import { coreDegrees, labelSize, nodeRadius, sizeScale } from './node-size.ts'
 import { clusterCentres } from './plane.ts'
+import type { Projection } from './projections/projection.ts'
+import { projections } from './projections/projections.ts'
 import { regionSources } from './region-sources.ts'
 import { outlineRegions } from './regions.ts'
 import { isInside } from './separation.ts'
 import { runThrough, type Steps } from './steps.ts'
+import { graphOfLinks, type WeightedGraph } from './weighted-graph.ts'
 
 /** A corpus that has been read. */
 export interface ReadCorpus {
@@ -43,20 +54,28 @@ const MOST_CELLS = 90_000
 
 /**
  * Everything the main thread needs of a corpus: link columns, clusters with names, colours and outlines, and a
- * place for each paper and concept that has core links. Same input and anchors: same map.
+ * place for each paper and concept that has core links and is on the map. Same input and anchors: same map.
  * @param anchors earlier positions and pins to keep, or null
  */
-export function mapCorpus(corpus: ReadCorpus, anchors: Anchors | null): CorpusMap {
-  return runThrough(mapCorpusSteps(corpus, anchors))
+export function mapCorpus(corpus: ReadCorpus, settings: MapSettings, anchors: Anchors | null): CorpusMap {
+  return runThrough(mapCorpusSteps(corpus, settings, anchors))
 }
 
 /** The same in slices, for a worker that must hear messages meanwhile. */
-export function* mapCorpusSteps(corpus: ReadCorpus, anchors: Anchors | null): Steps<CorpusMap> {
+export function* mapCorpusSteps(
+  corpus: ReadCorpus,
+  settings: MapSettings,
+  anchors: Anchors | null,
+): Steps<CorpusMap> {
   const { concepts, papers } = corpus
   yield { stage: 'Finding clusters', share: null }
   const links = linkColumns(corpus.links, concepts)
+  const projection = projections[settings.projection]
   const graph = incidence(links, papers.length, concepts.length)
-  const clusterOf = findClusters(graph, isSmall(graph) ? CLUSTER_SEEDS : CLUSTER_SEEDS_LARGE)
+  const shown = incidence(linksShown(links, concepts, projection), papers.length, concepts.length)
+  const ties = projection.ties?.(graph, concepts) ?? null
+  const seeds = isSmall(graph) ? CLUSTER_SEEDS : CLUSTER_SEEDS_LARGE
+  const clusterOf = findClusters(weightedGraph(shown, ties), graph, seeds, settings.resolution)
   const count = clusterOf.reduce((most, cluster) => Math.max(most, cluster + 1), 0)
   const names = nameClusters(clusterOf, count, graph, concepts)
   const columns = {
@@ -71,6 +90,8 @@ export function* mapCorpusSteps(corpus: ReadCorpus, anchors: Anchors | null): St
     papers: columns,
     concepts,
     links,
+    settings,
+    ties,
     clusters: [],
     clusterOf,
     positions: new Float32Array(2 * clusterOf.length),
@@ -78,14 +99,14 @@ export function* mapCorpusSteps(corpus: ReadCorpus, anchors: Anchors | null): St
     frame: frameFor(papers.length, concepts.length),
   }
   const task: LayoutTask = {
-    graph,
+    graph: shown,
     clusterOf,
     letterings: names.map(lettering),
     shapes: conceptShapes(bare),
     frame: bare.frame,
     ...placesFrom(anchors, bare),
   }
-  const layout = yield* bestLayout(task)
+  const layout = yield* projection.layout(task, ties)
   yield { stage: 'Drawing regions', share: null }
   const { width, height } = bare.frame
   const cell = Math.max(4, Math.sqrt((width * height) / MOST_CELLS))
@@ -107,6 +128,24 @@ export function* mapCorpusSteps(corpus: ReadCorpus, anchors: Anchors | null): St
     positions: Float32Array.from(layout.plane),
     labelSides: layout.labelSides,
   }
+}
+
+/** The links to concepts that are on the map; all links where none are. */
+function linksShown(links: LinkColumns, concepts: readonly Concept[], { kinds }: Projection): LinkColumns {
+  const isShown = concepts.map(({ kind }) => kinds.length === 0 || kinds.includes(kind))
+  if (isShown.every(Boolean)) return links
+  const kept = [...links.concept.keys()].filter((link) => isShown[links.concept[link] ?? 0])
+  return {
+    paper: Uint32Array.from(kept, (link) => links.paper[link] ?? 0),
+    concept: Uint16Array.from(kept, (link) => links.concept[link] ?? 0),
+    role: Uint8Array.from(kept, (link) => links.role[link] ?? 0),
+    strength: Float32Array.from(kept, (link) => links.strength[link] ?? 0),
+  }
+}
+
+/** What clusters are found in: the ties, or the core links of what is on the map. */
+function weightedGraph({ papers, concepts, conceptsOf }: Incidence, ties: TieColumns | null): WeightedGraph {
+  return ties ? { nodes: papers + concepts, ...ties } : graphOfLinks(conceptsOf, papers, concepts)
 }
 
 /** Where the layout put the name, or the cluster's centre when that lies on foreign ground. */

@@ -1,4 +1,5 @@
 import type { Concept } from './concept.ts'
+import type { MapSettings } from './map-settings.ts'
 import type { NodeIndex, NodeKey, NodeKind } from './node.ts'
 
 /** All links of a corpus as columns of equal length, sorted by paper, then concept. */
@@ -11,6 +12,20 @@ export interface LinkColumns {
   readonly role: Uint8Array
   /** 0 to 1. */
   readonly strength: Float32Array
+}
+
+/**
+ * Ties between nodes of one kind as columns of equal length, sorted by `from`, then `to`. What binds two nodes:
+ * of techniques the papers that use both, of papers the techniques and domains that both have.
+ */
+export interface TieColumns {
+  /** Ends, as nodes; `from` is the smaller. */
+  readonly from: Uint32Array
+  readonly to: Uint32Array
+  /** How strongly they are tied, by the measure of the projection; above 0. */
+  readonly weight: Float32Array
+  /** How many they share. */
+  readonly shared: Uint32Array
 }
 
 /** A group of techniques, domains and papers found by community detection. */
@@ -49,10 +64,20 @@ export interface CorpusMap {
   readonly papers: PaperColumns
   readonly concepts: readonly Concept[]
   readonly links: LinkColumns
+  /** What this map shows of the corpus, and how fine its clusters are. */
+  readonly settings: MapSettings
+  /** Ties between the nodes on the map; null where the links connect them. */
+  readonly ties: TieColumns | null
   readonly clusters: readonly Cluster[]
-  /** Cluster of each node, or -1. Indexed by node. */
+  /**
+   * Cluster of each node, or -1. Indexed by node. What has links but is not on the map belongs to the cluster that
+   * it has most to do with.
+   */
   readonly clusterOf: Int16Array
-  /** x, y of each node in layout units, y downwards; NaN for nodes that are not drawn (no core links). */
+  /**
+   * x, y of each node in layout units, y downwards; NaN for nodes that are not drawn: those without core links,
+   * and kinds that the projection leaves out.
+   */
   readonly positions: Float32Array
   /**
    * Where the label of each concept stands: 0 right, 1 left, 2 below, 3 above (all others 0). Decided with

@@ -1,5 +1,6 @@
 import type { Cluster, CorpusMap } from './corpus-map.ts'
 import type { Concept } from './concept.ts'
+import type { MapSettings } from './map-settings.ts'
 
 /** A corpus map as JSON: columns as plain arrays, NaN as null, rings as flat lists. */
 export interface StoredMap {
@@ -17,6 +18,13 @@ export interface StoredMap {
     readonly role: readonly number[]
     readonly strength: readonly number[]
   }
+  readonly settings: MapSettings
+  readonly ties: {
+    readonly from: readonly number[]
+    readonly to: readonly number[]
+    readonly weight: readonly number[]
+    readonly shared: readonly number[]
+  } | null
   readonly clusters: readonly (Omit<Cluster, 'rings'> & { readonly rings: readonly (readonly number[])[] })[]
   readonly clusterOf: readonly number[]
   readonly positions: readonly (number | null)[]
@@ -40,6 +48,13 @@ export function encodeMap(map: CorpusMap): StoredMap {
       concept: [...map.links.concept],
       role: [...map.links.role],
       strength: [...map.links.strength],
+    },
+    settings: map.settings,
+    ties: map.ties && {
+      from: [...map.ties.from],
+      to: [...map.ties.to],
+      weight: [...map.ties.weight],
+      shared: [...map.ties.shared],
     },
     clusters: map.clusters.map((cluster) => ({ ...cluster, rings: cluster.rings.map((ring) => [...ring]) })),
     clusterOf: [...map.clusterOf],
@@ -65,6 +80,13 @@ export function decodeMap(stored: StoredMap): CorpusMap {
       concept: Uint16Array.from(stored.links.concept),
       role: Uint8Array.from(stored.links.role),
       strength: Float32Array.from(stored.links.strength),
+    },
+    settings: stored.settings,
+    ties: stored.ties && {
+      from: Uint32Array.from(stored.ties.from),
+      to: Uint32Array.from(stored.ties.to),
+      weight: Float32Array.from(stored.ties.weight),
+      shared: Uint32Array.from(stored.ties.shared),
     },
     clusters: stored.clusters.map((cluster) => ({
       ...cluster,

@@ -1,5 +1,6 @@
 import type { Anchors, Progress } from '../model/anchors.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
+import { DEFAULT_SETTINGS, type MapSettings, sameSettings } from '../model/map-settings.ts'
 import type { NodeIndex } from '../model/node.ts'
 import { indexCorpus } from '../view/corpus-index.ts'
 import type {
@@ -13,6 +14,9 @@ import type {
 } from '../workers/api.ts'
 import type { AnalysisPort, BundledCorpus } from './ports.ts'
 
+/** So many maps of a corpus are kept, so that going back to one takes no time. */
+const MOST_MADE = 8
+
 /** The open corpus as a map, and the questions to the worker that holds its texts. */
 export class Analysis {
   readonly #connect: () => Promise<AnalysisPort>
@@ -20,9 +24,13 @@ export class Analysis {
   #port: Promise<AnalysisPort> | null = null
   #adopted: Promise<AnalysisPort> | null = null
   #opening: AbortController | null = null
+  /** Maps of the open corpus: the one it was opened with, then the newest first. */
+  #made: readonly CorpusMap[] = []
 
-  /** The open corpus as read and laid out, without pins; null until the first one is there. */
+  /** The open corpus as the view wants it, read and laid out, without pins; null until the first one is there. */
   map = $state.raw<CorpusMap | null>(null)
+  /** The same as it was opened, under the first settings: other maps of it start from its places. */
+  base = $state.raw<CorpusMap | null>(null)
   /** What the worker does now, or null. */
   progress = $state.raw<Progress | null>(null)
   readonly index = $derived(this.map ? indexCorpus(this.map) : null)
@@ -37,34 +45,44 @@ export class Analysis {
     this.cancel()
     const map = await this.#bundled.map()
     this.#adopted = null
-    this.map = map
+    this.#show(map)
   }
 
   /** Reads and lays out a corpus. Rejects with an AbortError when cancelled or overtaken. */
   async open(corpus: CorpusRecord, anchors: Anchors | null): Promise<CorpusMap> {
-    this.cancel()
-    const opening = new AbortController()
-    this.#opening = opening
-    this.progress = { stage: 'Reading the papers', share: null }
-    try {
+    return this.#long('Reading the papers', async (tell, signal) => {
       const port = await this.#worker()
-      const tell = (progress: Progress): void => {
-        if (this.#opening === opening) this.progress = progress
-      }
-      const map = await port.open(corpus, anchors, tell, opening.signal)
-      opening.signal.throwIfAborted()
+      const map = await port.open(corpus, DEFAULT_SETTINGS, anchors, tell, signal)
+      signal.throwIfAborted()
       this.#adopted = Promise.resolve(port)
-      this.map = map
+      this.#show(map)
       return map
-    } finally {
-      if (this.#opening === opening) {
-        this.#opening = null
-        this.progress = null
-      }
-    }
+    })
   }
 
-  /** Stops what is being opened; the corpus before it stays. */
+  /**
+   * Shows the open corpus under other settings. Maps made before are shown again at once. Rejects with an
+   * AbortError when cancelled or overtaken.
+   * @param anchors where its nodes are under the first settings, and pins
+   */
+  async remap(settings: MapSettings, anchors: Anchors | null): Promise<void> {
+    if (!this.map || sameSettings(settings, this.map.settings)) return
+    const kept = this.#made.find((map) => sameSettings(settings, map.settings))
+    if (kept) {
+      this.cancel()
+      this.map = kept
+      return
+    }
+    await this.#long('Making the map', async (tell, signal) => {
+      const port = await this.ready()
+      const map = await port.remap(settings, anchors, tell, signal)
+      signal.throwIfAborted()
+      this.#made = [...this.#made.slice(0, 1), map, ...this.#made.slice(1)].slice(0, MOST_MADE)
+      this.map = map
+    })
+  }
+
+  /** Stops what is being opened or made; the map before it stays. */
   cancel(): void {
     this.#opening?.abort()
     this.#opening = null
@@ -109,6 +127,34 @@ export class Analysis {
 
   async enrich(report: ImportReport): Promise<CorpusRecord> {
     return (await this.ready()).enrich(report)
+  }
+
+  #show(map: CorpusMap): void {
+    this.#made = [map]
+    this.base = map
+    this.map = map
+  }
+
+  /** Runs one long task of the worker; it ends the one before. */
+  async #long<Result>(
+    stage: string,
+    task: (tell: (progress: Progress) => void, signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    this.cancel()
+    const opening = new AbortController()
+    this.#opening = opening
+    this.progress = { stage, share: null }
+    const tell = (progress: Progress): void => {
+      if (this.#opening === opening) this.progress = progress
+    }
+    try {
+      return await task(tell, opening.signal)
+    } finally {
+      if (this.#opening === opening) {
+        this.#opening = null
+        this.progress = null
+      }
+    }
   }
 
   #worker(): Promise<AnalysisPort> {

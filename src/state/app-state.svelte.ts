@@ -1,6 +1,7 @@
 import { createContext } from 'svelte'
 import type { NodeIndex } from '../model/node.ts'
 import { nodeKey } from '../model/corpus-map.ts'
+import type { ProjectionName } from '../model/map-settings.ts'
 import { checkView } from '../view/stale.ts'
 import { Analysis } from './analysis.svelte.ts'
 import { Filters } from './filters.svelte.ts'
@@ -89,6 +90,13 @@ export class AppState {
   show(node: NodeIndex): void {
     this.selection.select(node)
     this.control.reveal([node])
+  }
+
+  /** Shows something else of the corpus. Its clusters are others, so a choice of clusters ends. */
+  async project(projection: ProjectionName): Promise<void> {
+    if (projection === this.view.fields.projection) return
+    this.view.set({ projection, cluster: [], camera: null })
+    await this.library.follow()
   }
 
   /** Only the neighbourhood of a node stands out; null: everything again. */

@@ -1,5 +1,7 @@
 import type { Anchors } from '../model/anchors.ts'
+import { sameSettings } from '../model/map-settings.ts'
 import { problemText } from '../model/problem.ts'
+import { settingsOf } from '../view/map-settings.ts'
 import type { CorpusRecord } from '../workers/api.ts'
 import { anchorsOf } from './anchors-of.ts'
 import { aliasesOf, noAliases } from './aliases.ts'
@@ -67,8 +69,13 @@ export class Library {
     }
   }
 
-  /** Opens what the view names: at start, and after Back or Forward. */
+  /** Opens what the view names, as it wants it: at start, and after Back or Forward. */
   async follow(): Promise<void> {
+    await this.#followCorpus()
+    await this.#followSettings()
+  }
+
+  async #followCorpus(): Promise<void> {
     const { view, notices } = this.#from
     const wanted = view.fields.corpus
     const digest = wanted?.digest ?? null
@@ -110,6 +117,7 @@ export class Library {
         undo: () => this.#drop(digest, before),
         redo: () => this.#putBack(stored),
       })
+      await this.#followSettings()
       return true
     } catch (error) {
       if (!isAbort(error)) notices.error(message(error, 'These papers could not be read.'))
@@ -129,6 +137,20 @@ export class Library {
       notices.info(`${stored.name} was removed.`, { label: 'Undo', run: () => void undo.undo() })
     } catch (error) {
       notices.error(message(error, 'The corpus could not be removed.'))
+    }
+  }
+
+  /** Makes the map that the view wants. When that is cancelled or fails, the view goes back to the map that is shown. */
+  async #followSettings(): Promise<void> {
+    const { analysis, pins, view, notices } = this.#from
+    const wanted = settingsOf(view.fields)
+    try {
+      await analysis.remap(wanted, pins.anchors())
+    } catch (error) {
+      if (!isAbort(error)) notices.error(message(error, 'The map could not be made.'))
+      // Overtaken by something newer, which decides what is shown.
+      if (analysis.progress || !sameSettings(wanted, settingsOf(view.fields)) || !analysis.map) return
+      view.amend({ projection: analysis.map.settings.projection })
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Anchors } from '../model/anchors.ts'
-import { nodeKey, nodeLabel, type CorpusMap } from '../model/corpus-map.ts'
+import { isDrawn, nodeKey, nodeLabel, type CorpusMap } from '../model/corpus-map.ts'
 import type { NodeIndex, NodeKey } from '../model/node.ts'
 import { setOf } from '../view/lit-nodes.ts'
 import { anchorsOf } from './anchors-of.ts'
@@ -25,17 +25,7 @@ export class Pins {
   })
 
   /** The map of the open corpus with pinned nodes at their places. */
-  readonly map = $derived.by((): CorpusMap | null => {
-    const { map, index } = this.#analysis
-    const places = Object.entries(this.#places) as [NodeKey, readonly [number, number]][]
-    if (!map || !index || places.length === 0) return map
-    const positions = map.positions.slice()
-    for (const [key, place] of places) {
-      const node = index.nodeOf.get(key)
-      if (node !== undefined) positions.set(place, 2 * node)
-    }
-    return { ...map, positions }
-  })
+  readonly map = $derived.by((): CorpusMap | null => this.#moved(this.#analysis.map))
 
   constructor(analysis: Analysis, undo: Undo, control: MapControl) {
     this.#analysis = analysis
@@ -53,7 +43,8 @@ export class Pins {
 
   /** Where the nodes of the open corpus are, pinned or not. */
   anchors(): Anchors | null {
-    return this.map && anchorsOf(this.map, Object.keys(this.#places) as NodeKey[])
+    const base = this.#moved(this.#analysis.base)
+    return base && anchorsOf(base, Object.keys(this.#places) as NodeKey[])
   }
 
   pin(node: NodeIndex, x: number, y: number): void {
@@ -65,6 +56,18 @@ export class Pins {
     if (!map) return
     if (this.nodes.has(node)) this.#change(node, null)
     else this.pin(node, map.positions[2 * node] ?? 0, map.positions[2 * node + 1] ?? 0)
+  }
+
+  #moved(map: CorpusMap | null): CorpusMap | null {
+    const { index } = this.#analysis
+    const places = Object.entries(this.#places) as [NodeKey, readonly [number, number]][]
+    if (!map || !index || places.length === 0) return map
+    const positions = map.positions.slice()
+    for (const [key, place] of places) {
+      const node = index.nodeOf.get(key)
+      if (node !== undefined && isDrawn(map, node)) positions.set(place, 2 * node)
+    }
+    return { ...map, positions }
   }
 
   #change(node: NodeIndex, place: readonly [number, number] | null): void {

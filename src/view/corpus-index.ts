@@ -1,4 +1,5 @@
-import { nodeCount, nodeKey, paperCount, type CorpusMap } from '../model/corpus-map.ts'
+import { isDrawn, nodeCount, nodeKey, paperCount, type CorpusMap } from '../model/corpus-map.ts'
+import { type EdgeRows, edgeRows, edgesAt } from '../model/edges.ts'
 import type { NodeIndex, NodeKey } from '../model/node.ts'
 
 /** Lower-case words joined by hyphens, as they stand in addresses. */
@@ -17,6 +18,8 @@ export interface CorpusIndex {
   /** Links of a node: `linksAt` from `linkStart[node]` to `linkStart[node + 1]` are indices of links. */
   readonly linkStart: Uint32Array
   readonly linksAt: Uint32Array
+  /** Ties by node; null where the links connect the nodes of the map. */
+  readonly tieRows: EdgeRows | null
   /** Slug of each concept's family. */
   readonly familyOf: readonly string[]
   /** Slug of each cluster; clusters of equal name are numbered. */
@@ -26,23 +29,11 @@ export interface CorpusIndex {
 export function indexCorpus(map: CorpusMap): CorpusIndex {
   const nodes = nodeCount(map)
   const papers = paperCount(map)
-  const { paper, concept } = map.links
-  const linkStart = new Uint32Array(nodes + 1)
-  for (let link = 0; link < paper.length; link++) {
-    for (const node of [paper[link] ?? 0, papers + (concept[link] ?? 0)])
-      linkStart[node + 1] = (linkStart[node + 1] ?? 0) + 1
-  }
-  for (let node = 0; node < nodes; node++)
-    linkStart[node + 1] = (linkStart[node + 1] ?? 0) + (linkStart[node] ?? 0)
-  const next = linkStart.slice()
-  const linksAt = new Uint32Array(2 * paper.length)
-  for (let link = 0; link < paper.length; link++) {
-    for (const node of [paper[link] ?? 0, papers + (concept[link] ?? 0)]) {
-      const at = next[node] ?? 0
-      linksAt[at] = link
-      next[node] = at + 1
-    }
-  }
+  const { start: linkStart, at: linksAt } = edgeRows(
+    map.links.paper,
+    Uint32Array.from(map.links.concept, (concept) => papers + concept),
+    nodes,
+  )
   const nodeOf = new Map<NodeKey, NodeIndex>()
   for (let node = 0; node < nodes; node++) nodeOf.set(nodeKey(map, node), node)
   return {
@@ -50,6 +41,7 @@ export function indexCorpus(map: CorpusMap): CorpusIndex {
     nodeOf,
     linkStart,
     linksAt,
+    tieRows: map.ties && edgeRows(map.ties.from, map.ties.to, nodes),
     familyOf: map.concepts.map(({ family }) => slug(family)),
     clusterSlugs: numberEqual(map.clusters.map(({ name }) => slug(name.join(' ')) || 'cluster')),
   }
@@ -64,8 +56,8 @@ function numberEqual(slugs: readonly string[]): string[] {
   })
 }
 
-/** Neighbours of a node over core links, or over all links: papers of a concept, concepts of a paper. */
-export function neighboursOf(index: CorpusIndex, node: NodeIndex, roles: 'core' | 'all'): NodeIndex[] {
+/** What a node is linked to over core links, or over all links: papers of a concept, concepts of a paper. */
+export function linkedTo(index: CorpusIndex, node: NodeIndex, roles: 'core' | 'all'): NodeIndex[] {
   const { links } = index.map
   const papers = paperCount(index.map)
   const found: NodeIndex[] = []
@@ -75,6 +67,18 @@ export function neighboursOf(index: CorpusIndex, node: NodeIndex, roles: 'core' 
     found.push(node < papers ? papers + (links.concept[link] ?? 0) : (links.paper[link] ?? 0))
   }
   return found
+}
+
+/**
+ * Neighbours of a node as the projection has them: what it is tied to, or what of the map it is linked to. A node
+ * that is not on the map has neighbours there by its links.
+ */
+export function neighboursOf(index: CorpusIndex, node: NodeIndex, roles: 'core' | 'all'): NodeIndex[] {
+  const { map, tieRows } = index
+  if (!map.ties || !tieRows || !isDrawn(map, node))
+    return linkedTo(index, node, roles).filter((other) => isDrawn(map, other))
+  const { from, to } = map.ties
+  return [...edgesAt(tieRows, node)].map((tie) => (from[tie] === node ? to[tie] : from[tie]) ?? 0)
 }
 
 /** Nodes at most `depth` steps from a node, itself included. */

@@ -1,6 +1,8 @@
+import { isDrawn, type CorpusMap } from '../model/corpus-map.ts'
+import { edgesOf } from '../model/edges.ts'
 import type { CorpusIndex } from './corpus-index.ts'
 import { facetBits } from './filters.ts'
-import type { FilterState } from './view-state.ts'
+import type { FilterState, RoleChoice } from './view-state.ts'
 
 /** How many papers each choice of each facet would show. */
 export interface FacetCounts {
@@ -14,6 +16,16 @@ export interface FacetCounts {
   readonly years: ReadonlyMap<number, number>
   /** Papers that pass all facets. */
   readonly papers: number
+}
+
+/** How many edges the map shows: those whose ends are both on it; background links only when they count. */
+export function drawnEdges(map: CorpusMap, roles: RoleChoice): number {
+  const { from, to, role, drawn } = edgesOf(map)
+  let count = 0
+  for (let edge = 0; edge < drawn; edge++)
+    if ((roles === 'all' || role[edge] === 0) && isDrawn(map, from[edge] ?? 0) && isDrawn(map, to[edge] ?? 0))
+      count++
+  return count
 }
 
 /**

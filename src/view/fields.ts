@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS, PROJECTION_NAMES } from '../model/map-settings.ts'
 import {
   camera,
   corpus,
@@ -32,6 +33,12 @@ const everywhere: readonly Carrier[] = ['link', 'scene', 'embed']
 export const viewFields: { readonly [Name in keyof ViewState]: ViewField<ViewState[Name]> } = {
   corpus: { default: null, form: corpus, travels: everywhere, history: 'step' },
   tab: { default: 'map', form: word('map', 'list'), travels: ['link', 'scene'], history: 'step' },
+  projection: {
+    default: DEFAULT_SETTINGS.projection,
+    form: word(...PROJECTION_NAMES),
+    travels: everywhere,
+    history: 'step',
+  },
   select: { default: [], form: nodeKeys, travels: everywhere, history: 'step' },
   link: { default: null, form: linkKeys, travels: everywhere, history: 'step' },
   focus: { default: null, form: focus, travels: everywhere, history: 'step' },

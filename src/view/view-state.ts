@@ -1,4 +1,5 @@
 import type { Camera } from '../model/camera.ts'
+import type { ProjectionName } from '../model/map-settings.ts'
 import type { NodeKey, NodeKind } from '../model/node.ts'
 
 export type Tab = 'map' | 'list'
@@ -46,6 +47,8 @@ export interface ViewState extends FilterState {
   /** Null: the corpus that comes with Weft. */
   readonly corpus: CorpusReference | null
   readonly tab: Tab
+  /** What of the corpus the map shows. */
+  readonly projection: ProjectionName
   readonly select: readonly NodeKey[]
   /** A link that is inspected: its paper and its concept. */
   readonly link: readonly [paper: NodeKey, concept: NodeKey] | null

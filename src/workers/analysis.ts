@@ -10,7 +10,7 @@ import { mergePaper } from '../importers/merge-papers.ts'
 import type { Reader } from '../mentions/reader.ts'
 import type { Vocabulary } from '../mentions/vocabulary.ts'
 import { corpusDigest } from '../model/corpus-digest.ts'
-import type { LinkColumns } from '../model/corpus-map.ts'
+import type { CorpusMap, LinkColumns } from '../model/corpus-map.ts'
 import type { Link } from '../model/mention.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Problem } from '../model/problem.ts'
@@ -93,22 +93,34 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
     evidence: evidenceOf(paperAt(corpus, paper), link),
   })
 
+  const mapOf: (corpus: OpenCorpus, ...rest: Parameters<AnalysisApi['remap']>) => Promise<CorpusMap> = async (
+    corpus,
+    settings,
+    anchors,
+    progress,
+    signal,
+  ) => {
+    const links = await readAll(corpus, signal, (share) => {
+      progress({ stage: 'Reading papers', share })
+    })
+    const { name, description, papers } = corpus
+    const digest = corpusDigest(papers)
+    const read = { name, description, digest, papers, concepts, links }
+    const map = await walk(mapCorpusSteps(read, settings, anchors), progress, signal)
+    // A cancel that came in meanwhile must be heard before the map goes out.
+    await takeTurn()
+    signal?.throwIfAborted()
+    return map
+  }
+
   return {
-    async open(corpus, anchors, progress, signal) {
+    async open(corpus, settings, anchors, progress, signal) {
       const opening = start(corpus)
-      const links = await readAll(opening, signal, (share) => {
-        progress({ stage: 'Reading papers', share })
-      })
-      const { name, description, papers } = corpus
-      const digest = corpusDigest(papers)
-      const mapping = mapCorpusSteps({ name, description, digest, papers, concepts, links }, anchors)
-      const map = await walk(mapping, progress, signal)
-      // A cancel that came in meanwhile must be heard before the corpus open so far is given up.
-      await takeTurn()
-      signal?.throwIfAborted()
+      const map = await mapOf(opening, settings, anchors, progress, signal)
       open = opening
       return map
     },
+    remap: (settings, anchors, progress, signal) => mapOf(open, settings, anchors, progress, signal),
     adopt(corpus) {
       open = start(corpus)
       return Promise.resolve()

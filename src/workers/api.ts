@@ -1,5 +1,6 @@
 import type { Anchors, Progress } from '../model/anchors.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
+import type { MapSettings } from '../model/map-settings.ts'
 import type { Mention, Role } from '../model/mention.ts'
 import type { NodeIndex } from '../model/node.ts'
 import type { Field, Paper } from '../model/paper.ts'
@@ -98,6 +99,14 @@ export interface AnalysisApi {
   /** Reads, links, clusters and lays out a corpus and makes it the open one. */
   open(
     corpus: CorpusRecord,
+    settings: MapSettings,
+    anchors: Anchors | null,
+    progress: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<CorpusMap>
+  /** The map of the open corpus under other settings, near the places of the anchors where that is good. */
+  remap(
+    settings: MapSettings,
     anchors: Anchors | null,
     progress: (progress: Progress) => void,
     signal?: AbortSignal,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { litBy } from '../../src/drawing/emphasis.ts'
 import type { MapLook } from '../../src/drawing/look.ts'
-import { indexMap, linksOf, otherEnd } from '../../src/drawing/map-index.ts'
+import { indexMap, edgesOfNode, otherEnd } from '../../src/drawing/map-index.ts'
 import { madeMap } from './made-map.ts'
 
 const plain: MapLook = {
@@ -18,7 +18,7 @@ const index = indexMap(madeMap())
 const concept = 60
 
 function neighbours(node: number, role: 0 | 1): number[] {
-  return [...linksOf(index, node)]
+  return [...edgesOfNode(index, node)]
     .filter((link) => index.map.links.role[link] === role)
     .map((link) => otherEnd(index, link, node))
 }

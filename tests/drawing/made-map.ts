@@ -1,4 +1,5 @@
 import type { CorpusMap } from '../../src/model/corpus-map.ts'
+import { DEFAULT_SETTINGS } from '../../src/model/map-settings.ts'
 
 /** A seeded stream of numbers from 0 to 1 (Lehmer's generator). */
 export function numbers(seed: number): () => number {
@@ -43,6 +44,8 @@ export function madeMap({ papers = 60, concepts = 30, clusters = 3, seed = 7 } =
       role: Uint8Array.from(links, (_, link) => (link % 10 === 9 ? 1 : 0)),
       strength: new Float32Array(links.length).fill(0.5),
     },
+    settings: DEFAULT_SETTINGS,
+    ties: null,
     clusters: Array.from({ length: clusters }, (_, slot) => ({
       name: [`Cluster ${slot}`],
       papers: papers / clusters,

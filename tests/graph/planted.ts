@@ -3,6 +3,7 @@ import { seededRandom } from '../../src/graph/random.ts'
 import type { Anchors } from '../../src/model/anchors.ts'
 import type { Concept } from '../../src/model/concept.ts'
 import type { CorpusMap } from '../../src/model/corpus-map.ts'
+import { DEFAULT_SETTINGS, type MapSettings } from '../../src/model/map-settings.ts'
 import type { Link } from '../../src/model/mention.ts'
 import type { Paper } from '../../src/model/paper.ts'
 
@@ -56,7 +57,11 @@ export function plantedLinks(papers: number, noise = 0.1): Link[][] {
   })
 }
 
-export function plantedMap(papers: number, anchors: Anchors | null = null): CorpusMap {
+export function plantedMap(
+  papers: number,
+  anchors: Anchors | null = null,
+  settings: MapSettings = DEFAULT_SETTINGS,
+): CorpusMap {
   return mapCorpus(
     {
       name: 'Planted',
@@ -66,6 +71,7 @@ export function plantedMap(papers: number, anchors: Anchors | null = null): Corp
       concepts,
       links: plantedLinks(papers),
     },
+    settings,
     anchors,
   )
 }

@@ -14,6 +14,13 @@ const map: CorpusMap = {
     role: Uint8Array.of(0),
     strength: Float32Array.of(0.7),
   },
+  settings: { projection: 'techniques', resolution: 1.5 },
+  ties: {
+    from: Uint32Array.of(0),
+    to: Uint32Array.of(1),
+    weight: Float32Array.of(1.5),
+    shared: Uint32Array.of(2),
+  },
   clusters: [
     { name: ['CACHING'], papers: 1, colour: 3, nameAt: [5, 6], rings: [Float32Array.of(0, 0, 1.5, 0, 1, 1)] },
   ],
@@ -26,6 +33,7 @@ const map: CorpusMap = {
 test('a map survives the way through JSON', () => {
   const text = JSON.stringify(encodeMap(map))
   expect(decodeMap(JSON.parse(text) as StoredMap)).toEqual(map)
+  expect(decodeMap(encodeMap({ ...map, ties: null })).ties).toBeNull()
 })
 
 test('a map of another version is refused with what to do', () => {

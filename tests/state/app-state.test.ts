@@ -231,3 +231,59 @@ test('filters light up papers with their concepts, and chips take them back', as
   app.filters.chips[0]?.remove()
   expect(app.filters.active).toBe(false)
 })
+
+test('another projection is a step of the history, and Back shows the former map', async () => {
+  const { app, history } = await world('cluster=caching')
+  await app.project('techniques')
+  expect(history.fragment()).toBe('projection=techniques')
+  expect(app.analysis.map?.settings.projection).toBe('techniques')
+  history.go(-1)
+  await settled()
+  expect(app.analysis.map?.name).toBe('Bundled')
+  expect(app.view.fields.cluster).toEqual(['caching'])
+})
+
+test('an address opens its projection', async () => {
+  const { app } = await world('projection=papers')
+  expect(app.analysis.map?.settings.projection).toBe('papers')
+  expect(app.analysis.base?.settings.projection).toBe('papers-techniques-domains')
+})
+
+test('a map that is cancelled leaves the view at the one before', async () => {
+  const port = analysisPort({
+    remap: (_settings, _anchors, _progress, signal) =>
+      new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => {
+          reject(new DOMException('Cancelled', 'AbortError'))
+        })
+      }),
+  })
+  const { app } = await world('', { analysis: () => Promise.resolve(port) })
+  const making = app.project('papers')
+  await settled()
+  expect(app.analysis.progress).not.toBeNull()
+  app.importing.cancel()
+  await making
+  expect(app.view.fields.projection).toBe('papers-techniques-domains')
+  expect(app.notices.list).toEqual([])
+})
+
+test('a map that is overtaken by a newer one says nothing', async () => {
+  const port = analysisPort({
+    remap: (settings, _anchors, _progress, signal) =>
+      settings.projection === 'papers'
+        ? new Promise((_, reject) => {
+            signal?.addEventListener('abort', () => {
+              reject(new DOMException('Overtaken', 'AbortError'))
+            })
+          })
+        : analysisPort().remap(settings, null, () => undefined),
+  })
+  const { app } = await world('', { analysis: () => Promise.resolve(port) })
+  const first = app.project('papers')
+  await settled()
+  await app.project('techniques')
+  await first
+  expect(app.view.fields.projection).toBe('techniques')
+  expect(app.analysis.map?.settings.projection).toBe('techniques')
+})

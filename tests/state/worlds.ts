@@ -106,6 +106,7 @@ const never = (): Promise<never> => Promise.reject(new Error('Not asked for in t
 export function analysisPort(some: Partial<AnalysisPort> = {}): AnalysisPort {
   return {
     open: (corpus: CorpusRecord) => Promise.resolve(corpusMap(corpus.name, `digest of ${corpus.name}`)),
+    remap: (settings) => Promise.resolve({ ...corpusMap('Remapped', 'bundled'), settings }),
     adopt: () => Promise.resolve(),
     importFiles: () => Promise.resolve(report()),
     enrich: never,

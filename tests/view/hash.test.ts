@@ -10,6 +10,7 @@ import { smallMap } from './small-map.ts'
 const full: ViewState = {
   corpus: { digest: 'ab12', name: 'Mine, and 50% of yours' },
   tab: 'list',
+  projection: 'techniques',
   select: ['concept:kv-cache', 'paper:doi:10.1/a,b'],
   link: ['paper:arxiv:2401.00001', 'concept:kv-cache'],
   focus: { node: 'concept:kv-cache', depth: 2 },

@@ -1,4 +1,5 @@
 import type { CorpusMap } from '../../src/model/corpus-map.ts'
+import { DEFAULT_SETTINGS } from '../../src/model/map-settings.ts'
 
 export type SmallLink = readonly [paper: number, concept: number, role?: 'core' | 'background']
 
@@ -31,6 +32,8 @@ export function smallMap(years: readonly number[], links: readonly SmallLink[]):
       role: Uint8Array.from(sorted, ([, , role]) => (role === 'background' ? 1 : 0)),
       strength: Float32Array.from(sorted, () => 1),
     },
+    settings: DEFAULT_SETTINGS,
+    ties: null,
     clusters: ['CACHING', 'SPEECH'].map((line, colour) => ({
       name: [line],
       papers: 0,

@@ -1,0 +1,71 @@
+import type { CorpusMap } from './corpus-map.ts'
+
+/**
+ * What connects the nodes of a map, whatever its projection, as columns of equal length: first the ties, where a
+ * projection has them, then the links of papers to concepts. An edge is drawn when both of its ends are; through
+ * the others, nodes that are not on the map find what they are linked to there.
+ */
+export interface Edges {
+  /** Ends, as nodes. Of a link: the paper, then its concept. */
+  readonly from: Uint32Array
+  readonly to: Uint32Array
+  /** 0 core (ties too), 1 background. */
+  readonly role: Uint8Array
+  /** 0 to 1; of a tie: its weight as a share of the largest. */
+  readonly strength: Float32Array
+  /** How many can be drawn: all links, or the ties that stand before them. */
+  readonly drawn: number
+}
+
+export function edgesOf({ papers, links, ties }: CorpusMap): Edges {
+  const offset = papers.ids.length
+  const count = ties?.from.length ?? 0
+  const all = count + links.paper.length
+  const edges = {
+    from: new Uint32Array(all),
+    to: new Uint32Array(all),
+    role: new Uint8Array(all),
+    strength: new Float32Array(all),
+    drawn: ties ? count : all,
+  }
+  if (ties) {
+    const largest = ties.weight.reduce((most, weight) => Math.max(most, weight), 0) || 1
+    edges.from.set(ties.from)
+    edges.to.set(ties.to)
+    edges.strength.set(ties.weight.map((weight) => weight / largest))
+  }
+  edges.from.set(links.paper, count)
+  edges.to.set(
+    Uint32Array.from(links.concept, (concept) => offset + concept),
+    count,
+  )
+  edges.role.set(links.role, count)
+  edges.strength.set(links.strength, count)
+  return edges
+}
+
+/** Edges by node: those of node n are `at[start[n]]` to `at[start[n + 1]]`, in order. */
+export interface EdgeRows {
+  readonly start: Uint32Array
+  readonly at: Uint32Array
+}
+
+export function edgeRows(from: Uint32Array, to: Uint32Array, nodes: number): EdgeRows {
+  const start = new Uint32Array(nodes + 1)
+  for (const ends of [from, to]) for (const node of ends) start[node + 1] = (start[node + 1] ?? 0) + 1
+  for (let node = 0; node < nodes; node++) start[node + 1] = (start[node + 1] ?? 0) + (start[node] ?? 0)
+  const next = start.slice(0, nodes)
+  const at = new Uint32Array(2 * from.length)
+  for (let edge = 0; edge < from.length; edge++)
+    for (const node of [from[edge] ?? 0, to[edge] ?? 0]) {
+      const slot = next[node] ?? 0
+      at[slot] = edge
+      next[node] = slot + 1
+    }
+  return { start, at }
+}
+
+/** The edges of one node. */
+export function edgesAt({ start, at }: EdgeRows, node: number): Uint32Array {
+  return at.subarray(start[node] ?? 0, start[node + 1] ?? 0)
+}
