@@ -57,11 +57,8 @@ export class MapHands implements GestureEvents {
       return
     }
     const link = linkAt(this.#reach.drawing()?.links ?? [], at)
-    const index = this.#reach.index()
-    if (link && index) {
-      const { paper, concept } = index.map.links
-      this.#events.selectLink(paper[link.link] ?? 0, index.papers + (concept[link.link] ?? 0))
-    } else if (!add) this.#events.clear()
+    if (link) this.#events.selectLink(...link.ends)
+    else if (!add) this.#events.clear()
   }
 
   doubleClick(at: Point): void {
