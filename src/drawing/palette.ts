@@ -25,8 +25,8 @@ export interface Palette {
 }
 
 const NODES: Record<Theme, readonly string[]> = {
-  light: '#841c12 #c65474 #655b00 #85875c #b57400 #0e55a1 #2c5543 #6f83c8 #008c7c #712758'.split(' '),
-  dark: '#dd6e72 #fcb2c0 #b59308 #f0dc6b #f1a67e #3ab0e8 #67a48f #c4cfff #52ebc9 #bb7db1'.split(' '),
+  light: '#66160e #bc4a75 #685a05 #8b8a5f #b37408 #125599 #2e5541 #7184cb #038b86 #682150'.split(' '),
+  dark: '#ef5474 #fdb1bd #b59308 #ffe780 #efa77d #0ea9ef #66a18d #c5cffe #74fbe5 #b57bb0'.split(' '),
 }
 const DERIVED: Record<
   Theme,
