@@ -21,6 +21,7 @@ import type {
 } from './ports.ts'
 import { Search } from './search.svelte.ts'
 import { Selection } from './selection.svelte.ts'
+import { SingleKeys } from './single-keys.svelte.ts'
 import { Theme } from './theme.svelte.ts'
 import { Undo } from './undo.svelte.ts'
 import { View } from './view.svelte.ts'
@@ -42,6 +43,7 @@ export class AppState {
   readonly control: MapControl
   readonly view: View
   readonly theme: Theme
+  readonly singleKeys: SingleKeys
   readonly analysis: Analysis
   readonly selection: Selection
   readonly filters: Filters
@@ -67,6 +69,7 @@ export class AppState {
     this.view = view
     this.control = control
     this.theme = theme
+    this.singleKeys = new SingleKeys(ports.settings)
     this.analysis = analysis
     this.selection = selection
     this.filters = filters
@@ -81,7 +84,8 @@ export class AppState {
   start(): () => void {
     void this.library.read()
     return this.view.follow((ignored) => {
-      for (const part of ignored) this.notices.warn(`Part of the address was not understood: ${part}`)
+      if (ignored.length > 0)
+        this.notices.warn(`Not understood in the address, so left out: ${ignored.join(', ')}.`)
       void this.#restore()
     })
   }

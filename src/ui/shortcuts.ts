@@ -2,8 +2,9 @@ import type { AppState } from '../state/app-state.svelte.ts'
 import { isTyping } from './library/take-files.ts'
 
 /**
- * Keys that work wherever the focus is, but not while one types: `/` and Ctrl or Cmd-K search, `?` help,
- * Ctrl or Cmd-Z undo, with Shift redo. Single letters of the map are the map's own.
+ * Keys that work wherever the focus is, but not while one types: `/` and Ctrl or Cmd-K search, `?` help
+ * (both single ones can be switched off), Ctrl or Cmd-Z undo, with Shift redo. Single letters of the map are
+ * the map's own.
  */
 export function pressAnywhere(event: KeyboardEvent, app: AppState): void {
   if (event.defaultPrevented) return
@@ -14,9 +15,10 @@ export function pressAnywhere(event: KeyboardEvent, app: AppState): void {
   else if (command && key === 'z') void (event.shiftKey ? app.undo.redo() : app.undo.undo())
   else if (command && key === 'y') void app.undo.redo()
   else if (command || event.altKey) return
+  else if (key === 'escape') app.escape()
+  else if (!app.singleKeys.on) return
   else if (key === '/') focusSearch()
   else if (key === '?') app.view.set({ panel: 'help' })
-  else if (key === 'escape') app.escape()
   else return
   event.preventDefault()
 }

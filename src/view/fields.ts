@@ -61,7 +61,7 @@ export const viewFields: { readonly [Name in keyof ViewState]: ViewField<ViewSta
   camera: { default: null, form: camera, travels: everywhere, history: 'rest' },
   panel: {
     default: 'none',
-    form: word('none', 'filters', 'menu', 'help'),
+    form: word('none', 'filters', 'overview', 'help'),
     travels: ['link', 'scene'],
     history: 'rest',
   },

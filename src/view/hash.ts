@@ -37,7 +37,7 @@ export function formatHash(view: ViewState, carrier: Carrier = 'link'): string {
 
 export interface ParsedHash {
   readonly view: ViewState
-  /** Known fields whose text was not understood, as they stood there. Unknown fields are not named. */
+  /** Parts with a text that was not understood and fields that nobody knows, as they stood there. */
   readonly ignored: readonly string[]
 }
 
@@ -48,11 +48,11 @@ export function parseHash(hash: string, carrier: Carrier = 'link'): ParsedHash {
   for (const part of hash.replace(/^#/, '').split('&')) {
     const cut = part.indexOf('=')
     const name = fieldNames.find((one) => one === part.slice(0, Math.max(0, cut)))
-    if (!name || !viewFields[name].travels.includes(carrier)) continue
+    if (part === '' || (name && !viewFields[name].travels.includes(carrier))) continue
     const text = decode(part.slice(cut + 1))
-    const value = text === undefined ? undefined : viewFields[name].form.parse(text)
-    if (value === undefined) ignored.push(part)
-    else found[name] = value
+    const value = name && text !== undefined ? viewFields[name].form.parse(text) : undefined
+    if (name && value !== undefined) found[name] = value
+    else ignored.push(part)
   }
   return { view: { ...defaultView, ...found } as ViewState, ignored }
 }

@@ -5,7 +5,7 @@ import type { NodeKey, NodeKind } from '../model/node.ts'
 export type Tab = 'map' | 'list'
 
 /** What lies over the map beside the permanent panels; `filters` and `menu` only on a phone. */
-export type Panel = 'none' | 'filters' | 'menu' | 'help'
+export type Panel = 'none' | 'filters' | 'overview' | 'help'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
 

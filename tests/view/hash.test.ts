@@ -52,10 +52,10 @@ test('the theme does not travel in links', () => {
   expect(parseHash('theme=dark').view.theme).toBe('system')
 })
 
-test('unknown parts are passed over, parts that make no sense are named', () => {
+test('parts that are unknown or make no sense are passed over and named', () => {
   const { view, ignored } = parseHash('colour=red&&years=soon&tab=list&select=nonsense&query=%E0%A4%A')
   expect(view).toEqual({ ...defaultView, tab: 'list' })
-  expect(ignored).toEqual(['years=soon', 'select=nonsense', 'query=%E0%A4%A'])
+  expect(ignored).toEqual(['colour=red', 'years=soon', 'select=nonsense', 'query=%E0%A4%A'])
 })
 
 test('a year may stand alone, and a range may be the wrong way round', () => {

@@ -50,6 +50,9 @@ export function mapKey(event: KeyboardEvent, { app, stage, menu, moved }: MapKey
     }
     return true
   }
+  const openMenu = (): void => {
+    menu(here, (here === null ? null : stage.place(here)) ?? { x: 40, y: 40 })
+  }
   switch (event.key) {
     case 'Enter':
     case ' ':
@@ -74,8 +77,12 @@ export function mapKey(event: KeyboardEvent, { app, stage, menu, moved }: MapKey
       app.look.hovered = null
       app.escape()
       return true
+    case 'F10':
+      if (!event.shiftKey) return false
+      openMenu()
+      return true
     case 'ContextMenu':
-      menu(here, (here === null ? null : stage.place(here)) ?? { x: 40, y: 40 })
+      openMenu()
       return true
     default:
       return false
