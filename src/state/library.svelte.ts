@@ -6,7 +6,7 @@ import type { CorpusRecord } from '../workers/api.ts'
 import { anchorsOf } from './anchors-of.ts'
 import { aliasesOf, noAliases } from './aliases.ts'
 import type { Analysis } from './analysis.svelte.ts'
-import type { Notices } from './notices.svelte.ts'
+import type { NoticeAction, Notices } from './notices.svelte.ts'
 import type { Pins } from './pins.svelte.ts'
 import type { LibraryEntry, LibraryStore, StoredCorpus } from './ports.ts'
 import type { Undo } from './undo.svelte.ts'
@@ -63,7 +63,8 @@ export class Library {
     const { notices } = this.#from
     try {
       await this.#refresh()
-      for (const problem of await (await this.#store()).problems()) notices.warn(problemText(problem))
+      for (const problem of await (await this.#store()).problems())
+        notices.warn(problemText(problem), this.#removal(problem.digest))
     } catch (error) {
       notices.warn(message(error, 'The library of this browser could not be read.'))
     }
@@ -80,10 +81,11 @@ export class Library {
     const wanted = view.fields.corpus
     const digest = wanted?.digest ?? null
     if (this.#loaded && digest === this.open) return
-    const opened = await this.#show(digest)
-    if (opened || !wanted) return
+    const shown = await this.#show(digest)
+    if (shown === 'opened' || !wanted) return
     const name = wanted.name || 'of this link'
-    notices.warn(`The corpus “${name}” is not in this browser. Ask for its file and open it here.`)
+    if (shown === 'absent')
+      notices.warn(`The corpus “${name}” is not in this browser. Ask for its file and open it here.`)
     view.amend({ corpus: null })
     if (!this.#loaded) await this.#show(null)
   }
@@ -186,8 +188,8 @@ export class Library {
     }
   }
 
-  /** Shows a corpus; false when the library does not have it or it could not be read. */
-  async #show(digest: string | null): Promise<boolean> {
+  /** Shows a corpus. `failed`: it could not be read, and that was said. */
+  async #show(digest: string | null): Promise<'opened' | 'absent' | 'failed'> {
     const { analysis, pins, notices } = this.#from
     try {
       if (digest === null) {
@@ -197,20 +199,34 @@ export class Library {
         pins.restore(this.#anchors)
       } else {
         const stored = await (await this.#store()).load(digest)
-        if (!stored) return false
+        if (!stored) return 'absent'
         await analysis.open(stored, stored.anchors)
         this.aliases = aliasesOf(stored)
         this.#anchors = stored.anchors
         pins.restore(stored.anchors)
       }
     } catch (error) {
-      if (!isAbort(error)) notices.error(message(error, 'The corpus could not be opened.'))
-      return isAbort(error)
+      if (isAbort(error)) return 'opened'
+      const removal = digest !== null && isDamage(error) ? this.#removal(digest) : null
+      notices.error(message(error, 'The corpus could not be opened.'), removal)
+      return 'failed'
     }
     if (this.#loaded) this.previous = this.open
     this.open = digest
     this.#loaded = true
-    return true
+    return 'opened'
+  }
+
+  /** The way out of a record that can't be read: there is nothing in it that undo could bring back. */
+  #removal(digest: string): NoticeAction {
+    return {
+      label: 'Remove it',
+      run: () => {
+        void this.#drop(digest, null).catch((error: unknown) => {
+          this.#from.notices.error(message(error, 'The corpus could not be removed.'))
+        })
+      },
+    }
   }
 
   async #bundledAnchors(): Promise<Anchors | null> {
@@ -237,6 +253,10 @@ export class Library {
 
 export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError'
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof Error && 'fault' in error && error.fault === 'damaged'
 }
 
 /** The words of an error, or what to say without any. */

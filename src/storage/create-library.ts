@@ -33,11 +33,12 @@ export function createLibrary(records: Records): Library {
           ? []
           : [
               {
+                digest,
                 file: 'library',
                 line: null,
                 record: null,
                 message: `The record of corpus ${digest} is damaged.`,
-                advice: 'Open its file again to replace it.',
+                advice: 'Open its file again to replace it, or remove it.',
                 damaged: true as const,
               },
             ],
@@ -88,6 +89,6 @@ export function createLibrary(records: Records): Library {
 function damaged(name: string): LibraryError {
   return new LibraryError(
     'damaged',
-    `The stored corpus “${name}” is damaged and can't be opened. Open its file again to replace it.`,
+    `The stored corpus “${name}” is damaged and can't be opened. Open its file again to replace it, or remove it.`,
   )
 }

@@ -17,12 +17,17 @@ export interface StoredCorpus {
   readonly anchors: Anchors | null
 }
 
+/** A corpus whose record can't be read. */
+export interface LibraryProblem extends Problem {
+  readonly digest: string
+}
+
 /** Where corpora are kept. Every call rejects with a `LibraryError` when the store refuses or is full. */
 export interface Library {
   /** Readable corpora, the one opened last first. */
   list(): Promise<readonly LibraryEntry[]>
   /** What could not be read of the library; the rest is listed. */
-  problems(): Promise<readonly Problem[]>
+  problems(): Promise<readonly LibraryProblem[]>
   /** Null when the library has no such corpus. Puts it first in the list. Rejects when it is damaged. */
   load(digest: string): Promise<StoredCorpus | null>
   /** Keeps or replaces a corpus with its anchors, whole or not at all. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { paperOf } from './papers.ts'
-import { analysisPort, answer, ListStore, report, searchPort, settled, world } from './worlds.ts'
+import { analysisPort, answer, ListStore, report, searchPort, settings, settled, world } from './worlds.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -41,7 +41,7 @@ test('an address restores the selection and says what the corpus does not have',
   const { app, history } = await world('select=paper:p1,paper:gone&years=soon&nonsense=1')
   expect(app.selection.nodes).toEqual([1])
   expect(app.notices.list.map(({ text }) => text)).toEqual([
-    'Part of the address was not understood: years=soon',
+    'Not understood in the address, so left out: years=soon, nonsense=1.',
     'Not in this corpus, so left out: paper:gone.',
   ])
   vi.advanceTimersByTime(300)
@@ -176,6 +176,30 @@ test('a link to a corpus that is not there says its name and shows the bundled o
   const { app } = await world('corpus=unknown,Theirs')
   expect(app.notices.list[0]?.text).toMatch(/“Theirs” is not in this browser/)
   expect(app.analysis.map?.name).toBe('Bundled')
+})
+
+test('a damaged corpus is said to be so, with the way to remove it, and the bundled one opens', async () => {
+  const store = new ListStore()
+  store.load = () => Promise.reject(Object.assign(new Error('“Mine” is damaged.'), { fault: 'damaged' }))
+  const removed: string[] = []
+  store.remove = (digest) => {
+    removed.push(digest)
+    return Promise.resolve()
+  }
+  const { app } = await world('corpus=abc,Mine', {}, store)
+  expect(app.analysis.map?.name).toBe('Bundled')
+  expect(app.notices.list.map(({ text }) => text)).toEqual(['“Mine” is damaged.'])
+  app.notices.list[0]?.action?.run()
+  await settled()
+  expect(removed).toEqual(['abc'])
+})
+
+test('single keys can be switched off, and that is remembered', async () => {
+  const kept = settings()
+  const { app } = await world('', { settings: kept })
+  expect(app.singleKeys.on).toBe(true)
+  app.singleKeys.set(false)
+  expect((await world('', { settings: kept })).app.singleKeys.on).toBe(false)
 })
 
 test('a store that refuses leaves the corpus open and says so', async () => {

@@ -82,8 +82,8 @@ describe.each(Object.entries(forms))('the library in %s', (_form, open) => {
       { shelf: 'anchors', key: 'b', value: { pinned: 'all' } },
     ])
     expect((await library.list()).map(({ digest }) => digest)).toEqual(['b'])
-    expect((await library.problems()).map(({ message }) => message)).toEqual([
-      'The record of corpus a is damaged.',
+    expect((await library.problems()).map(({ digest, message }) => [digest, message])).toEqual([
+      ['a', 'The record of corpus a is damaged.'],
     ])
     await expect(library.load('a')).rejects.toMatchObject({ fault: 'damaged' })
     expect(await library.load('b')).toEqual({ ...corpus('b'), anchors: null })
