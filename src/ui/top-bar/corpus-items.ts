@@ -1,4 +1,5 @@
 import type { AppState } from '../../state/app-state.svelte.ts'
+import { countWords } from '../inspector/words.ts'
 import type { MenuItem } from '../parts/menu-item.ts'
 
 /** Name of the corpus that comes with Weft, until its map is there. */
@@ -10,7 +11,7 @@ export function corpusItems(app: AppState): MenuItem[] {
   const item = (digest: string | null, label: string, papers: number | null): MenuItem => ({
     label,
     note: [
-      papers === null ? 'Comes with Weft' : `${papers} papers`,
+      papers === null ? 'Comes with Weft' : countWords(papers, 'paper'),
       ...(library.previous === digest && library.open !== digest ? ['open before'] : []),
     ].join(', '),
     checked: library.open === digest,
