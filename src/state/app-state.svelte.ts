@@ -84,8 +84,10 @@ export class AppState {
   start(): () => void {
     void this.library.read()
     return this.view.follow((ignored) => {
-      if (ignored.length > 0)
+      if (ignored.length > 0) {
+        this.view.amend({})
         this.notices.warn(`Not understood in the address, so left out: ${ignored.join(', ')}.`)
+      }
       void this.#restore()
     })
   }
