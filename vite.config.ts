@@ -11,7 +11,12 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'test' ? [] : [bundledMapPlugin(import.meta.dirname)]),
   ],
   worker: { format: 'es' as const },
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 600,
+    modulePreload: { polyfill: false },
+  },
   test: {
     projects: [
       {
