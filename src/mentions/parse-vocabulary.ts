@@ -10,6 +10,7 @@ interface Draft {
   definition: string
   phrases: Phrase[]
   weak: Phrase[]
+  inTitle: Phrase[]
   cues: CuePair[]
   weakCues: CuePair[]
   except: string[]
@@ -36,7 +37,7 @@ export function parseVocabulary(texts: readonly VocabularyText[]): {
 } {
   const problems: Problem[] = []
   const files = texts.map(({ file, text }) => ({ file, entries: entriesOf(text) }))
-  const roles: Record<keyof RoleCues, string[]> = { own: [], contrast: [], others: [] }
+  const roles: Record<keyof RoleCues, string[]> = { own: [], contrast: [], others: [], survey: [] }
   const spellings: [string, string][] = []
   const drafts = new Map<string, Draft>()
   for (const { file, entries } of files) {
@@ -73,7 +74,7 @@ export function parseVocabulary(texts: readonly VocabularyText[]): {
 }
 
 function isRole(name: string): name is keyof RoleCues {
-  return name === 'own' || name === 'contrast' || name === 'others'
+  return name === 'own' || name === 'contrast' || name === 'others' || name === 'survey'
 }
 
 function isConcept(id: string, files: readonly { entries: readonly Entry[] }[]): boolean {
@@ -88,6 +89,7 @@ function newDraft(concept: Omit<Concept, 'definition'>): Draft {
     definition: '',
     phrases: [],
     weak: [],
+    inTitle: [],
     cues: [],
     weakCues: [],
     except: [],
@@ -107,6 +109,7 @@ function finish({ concept, definition, notWith, ...rules }: Draft): ConceptRules
     concept: { ...concept, definition },
     phrases: rules.phrases.map(everywhere),
     weak: rules.weak.map(everywhere),
+    inTitle: rules.inTitle.map(everywhere),
     cues: rules.cues.map(everywhere),
     weakCues: rules.weakCues.map(everywhere),
   }
@@ -116,6 +119,7 @@ function addRule(draft: Draft, name: string, value: string, report: Report): voi
   if (name === 'definition') draft.definition = value
   else if (name === 'phrases') draft.phrases.push(...items(value).map((item) => parsePhrase(item, report)))
   else if (name === 'weak') draft.weak.push(...items(value).map((item) => parsePhrase(item, report)))
+  else if (name === 'in title') draft.inTitle.push(...items(value).map((item) => parsePhrase(item, report)))
   else if (name === 'cues') draft.cues.push(...items(value).flatMap((item) => parseCues(item, report)))
   else if (name === 'weak cues')
     draft.weakCues.push(...items(value).flatMap((item) => parseCues(item, report)))

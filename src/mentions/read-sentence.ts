@@ -31,6 +31,8 @@ interface PhraseRule extends Conditions {
   /** The letters that must be found as written, one of these; null where case does not matter. */
   readonly letters: readonly string[] | null
   readonly weak: boolean
+  /** Weak, but not in the title. */
+  readonly weakInText: boolean
 }
 
 interface CueRule extends Conditions {
@@ -51,6 +53,7 @@ export interface CompiledRules {
   readonly own: ReadonlySet<number>
   readonly contrast: ReadonlySet<number>
   readonly others: ReadonlySet<number>
+  readonly survey: ReadonlySet<number>
 }
 
 /** How much one mention says: its place, the surety of its rule, and the part its sentence gives it. */
@@ -72,11 +75,12 @@ export function readSentence(
   field: Field,
   inPaper: ReadonlySet<number>,
   rules: CompiledRules,
+  isSurvey: boolean,
 ): Finding[] {
   const { hits, text } = sentence
   const present = new Set(hits.map(({ term }) => term))
   const found: Finding[] = []
-  const judge = roleJudge(sentence, field, rules)
+  const judge = roleJudge(sentence, field, rules, isSurvey)
   const isBarred = barredPlaces(hits, rules)
   const holds = ({ onlyWith, notWith, onlyInPaper, notInPaper }: Conditions): boolean =>
     (onlyWith.length === 0 || onlyWith.some((term) => present.has(term))) &&
@@ -94,7 +98,8 @@ export function readSentence(
   for (const hit of hits) {
     for (const rule of rules.phrases.get(hit.term) ?? []) {
       if (rule.letters && !sameCase(text.slice(hit.start, hit.end), rule.letters)) continue
-      if (holds(rule)) add(rule.concept, `phrase: ${rule.text}`, rule.weak, [hit])
+      if (holds(rule))
+        add(rule.concept, `phrase: ${rule.text}`, rule.weak || (rule.weakInText && field !== 'title'), [hit])
     }
     for (const rule of rules.cues.get(hit.term) ?? []) {
       const later = hits.find(
@@ -140,9 +145,9 @@ export function lettersOf(words: string): string {
 }
 
 /** Tells the role and weight of a mention by where it starts. */
-function roleJudge({ hits, text }: Sentence, field: Field, rules: CompiledRules) {
+function roleJudge({ hits, text }: Sentence, field: Field, rules: CompiledRules, isSurvey: boolean) {
   const isOwn = hits.some(({ term }) => rules.own.has(term))
-  const isOthers = !isOwn && hits.some(({ term }) => rules.others.has(term))
+  const isOthers = !isOwn && !isSurvey && hits.some(({ term }) => rules.others.has(term))
   const contrasts = hits
     .filter(({ term }) => rules.contrast.has(term))
     .map(({ end }) => {

@@ -43,8 +43,12 @@ export function compileVocabulary(vocabulary: Vocabulary): Reader {
       for (const { sentences: read } of found) {
         for (const { hits } of read) for (const hit of hits) inPaper.add(hit.term)
       }
+      const isSurvey = found.some(
+        ({ field, sentences: read }) =>
+          field === 'title' && read.some(({ hits }) => hits.some(({ term }) => rules.survey.has(term))),
+      )
       const findings = found.flatMap(({ field, sentences: read }) =>
-        read.flatMap((sentence) => readSentence(sentence, field, inPaper, rules)),
+        read.flatMap((sentence) => readSentence(sentence, field, inPaper, rules, isSurvey)),
       )
       for (const { field } of found) findings.push(...boundAbbreviations(paper, field, findings))
       return settle(findings, vocabulary, textField(paper))
@@ -60,6 +64,7 @@ function compileRules(vocabulary: Vocabulary, term: (text: string) => number): C
     own: new Set(vocabulary.roles.own.map(term)),
     contrast: new Set(vocabulary.roles.contrast.map(term)),
     others: new Set(vocabulary.roles.others.map(term)),
+    survey: new Set(vocabulary.roles.survey.map(term)),
   }
   const conditions = (rule: Omit<Phrase, 'text' | 'exactCase'>) => ({
     onlyWith: rule.onlyWith.map(term),
@@ -67,12 +72,13 @@ function compileRules(vocabulary: Vocabulary, term: (text: string) => number): C
     onlyInPaper: rule.onlyInPaper.map(term),
     notInPaper: rule.notInPaper.map(term),
   })
-  for (const { concept, phrases, weak, cues, weakCues, except } of vocabulary.concepts) {
-    for (const [list, isWeak] of [[phrases, false] as const, [weak, true] as const]) {
+  for (const { concept, phrases, weak, inTitle, cues, weakCues, except } of vocabulary.concepts) {
+    for (const list of [phrases, weak, inTitle]) {
       for (const phrase of list) {
         const { text, exactCase } = phrase
         const letters = exactCase ? alternatives(text).map(lettersOf) : null
-        const rule = { concept: concept.id, text, letters, weak: isWeak, ...conditions(phrase) }
+        const surety = { weak: list === weak, weakInText: list === inTitle }
+        const rule = { concept: concept.id, text, letters, ...surety, ...conditions(phrase) }
         add(rules.phrases, term(text), rule)
       }
     }

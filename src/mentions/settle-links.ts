@@ -18,7 +18,8 @@ const FIELD_ORDER: Record<Field, number> = { title: 0, summary: 1, abstract: 2 }
 /**
  * Settles the findings of one paper into links. Within a concept overlapping mentions become one (the most
  * telling, then the longest); a concept that yields to another loses mentions inside the other's. Weights
- * are joined as independent chances; a link is core when they reach the concept's threshold.
+ * are joined as independent chances; a link is core when they reach the concept's threshold. One mention in a
+ * sentence about the work of others does not, two do: the paper keeps coming back to it.
  * @param text the field that links rest on beside the title; mentions elsewhere are kept as evidence only
  */
 export function settle(findings: readonly Finding[], vocabulary: Vocabulary, text: Field | null): Link[] {
@@ -37,7 +38,7 @@ export function settle(findings: readonly Finding[], vocabulary: Vocabulary, tex
     const resting = left.filter(({ mention: { field } }) => field === 'title' || field === text)
     if (resting.length === 0) continue
     const strength = joined(resting)
-    const isCore = strength >= threshold - 1e-9 && resting.some(({ mention }) => mention.role === 'core')
+    const isCore = strength >= threshold - 1e-9
     const mentions = left.map(({ mention }) => mention)
     links.push({ concept: concept.id, role: isCore ? 'core' : 'background', strength, mentions })
   }

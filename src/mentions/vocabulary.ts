@@ -31,6 +31,8 @@ export interface ConceptRules {
   readonly concept: Concept
   readonly phrases: readonly Phrase[]
   readonly weak: readonly Phrase[]
+  /** Full phrases in the title, weak ones elsewhere. */
+  readonly inTitle: readonly Phrase[]
   readonly cues: readonly CuePair[]
   readonly weakCues: readonly CuePair[]
   /** Other senses: a mention that touches one of these does not count. */
@@ -49,6 +51,8 @@ export interface RoleCues {
   readonly contrast: readonly string[]
   /** Such a sentence speaks of others' work or of motivation, unless it also speaks of the authors' own. */
   readonly others: readonly string[]
+  /** In a paper with one of these in its title, the work of others is the subject. */
+  readonly survey: readonly string[]
 }
 
 /** A set of concepts and the words that reveal them. */

@@ -6,6 +6,7 @@ const reader = readerOf(`
 own: we propose
 contrast: unlike
 others: existing methods
+survey: survey
 same spelling: our = or; isation = ization
 
 family: Test
@@ -13,6 +14,7 @@ technique apple-sorting: Apple sorting
 definition: Sorting apples.
 phrases: apple sorting; multi-bin; =ASM; colour grading; sort [with: fruit, pear] [not: merge]
 weak: orchard; conveyor
+in title: pomology
 cues: apple* ... bin*; pear* & crate*; scale ~ weigh*
 except: apple sorting hat
 not with: computer shop
@@ -98,6 +100,24 @@ describe('settling', () => {
   it('keeps one of overlapping mentions within a concept', () => {
     const link = linkTo('apple-sorting', 'Apple sorting into a bin.', '', reader)
     expect(link?.mentions).toHaveLength(1)
+  })
+
+  it('takes a phrase that is full in the title as a hint elsewhere', () => {
+    expect(linkTo('apple-sorting', '', 'A pomology', reader)?.role).toBe('core')
+    expect(linkTo('apple-sorting', 'A pomology.', '', reader)?.role).toBe('background')
+  })
+
+  it('takes what others do once as background, and as core when the paper comes back to it', () => {
+    const others = 'Existing methods use apple sorting. '
+    expect(linkTo('apple-sorting', others, '', reader)?.role).toBe('background')
+    expect(linkTo('apple-sorting', others + others, '', reader)?.role).toBe('core')
+    expect(linkTo('apple-sorting', others, 'A survey', reader)?.role).toBe('core')
+  })
+
+  it('never makes a core link of contrasts', () => {
+    expect(linkTo('apple-sorting', 'Unlike apple sorting it works. '.repeat(4), '', reader)?.role).toBe(
+      'background',
+    )
   })
 
   it('drops mentions inside those of a concept it yields to', () => {
