@@ -2,6 +2,8 @@ import type { Problem } from '../model/problem.ts'
 import type { ReadPaper, ReadResult } from './importer.ts'
 import { readRecord } from './record.ts'
 
+const refused = true
+
 /** Collects the papers and problems of one file of records. */
 export class RecordCollector {
   readonly #papers: ReadPaper[] = []
@@ -19,7 +21,7 @@ export class RecordCollector {
       const advice = paper
         ? 'The rest of the paper was kept.'
         : 'Give it a title and, if you can, an abstract.'
-      this.#problems.push({ file: this.#file, line, record, message, advice })
+      this.#problems.push({ file: this.#file, line, record, message, advice, ...(paper ? {} : { refused }) })
     }
     if (paper) this.#papers.push({ paper, line, record })
   }
@@ -27,7 +29,7 @@ export class RecordCollector {
   /** Reports a place that can't be read. */
   damaged(message: string, line: number | null, record: number | null): void {
     const advice = 'The other records were kept; mend this place and import the file again.'
-    this.#problems.push({ file: this.#file, line, record, message, advice, damaged: true })
+    this.#problems.push({ file: this.#file, line, record, message, advice, damaged: true, refused })
   }
 
   result(): Pick<ReadResult, 'papers' | 'problems'> {

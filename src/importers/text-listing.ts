@@ -23,6 +23,9 @@ async function read(text: string, file: string, pace: Pace): Promise<ReadResult>
   const report = (line: number, message: string, advice: string): void => {
     problems.push({ file, line, record: null, message, advice })
   }
+  const refuse = (line: number, message: string, advice: string): void => {
+    problems.push({ file, line, record: null, message, advice, refused: true })
+  }
   for (const { line, text: words, kind } of lines)
     if (kind === 'furniture')
       report(
@@ -31,11 +34,11 @@ async function read(text: string, file: string, pace: Pace): Promise<ReadResult>
         'Nothing is to do unless it is a title.',
       )
   for (const { line } of listing.strays)
-    report(line, 'This text has no title above it and was left out.', 'Put its title on the line before it.')
+    refuse(line, 'This text has no title above it and was left out.', 'Put its title on the line before it.')
   const papers: ReadPaper[] = []
   for (const [index, listed] of listing.papers.entries()) {
     if (listed.title.length > longestTitle || listed.abstract.length > longestText)
-      report(
+      refuse(
         listed.line,
         'This is too long for a title with its abstract and was left out.',
         'Check that titles and abstracts stand on lines of their own.',

@@ -11,6 +11,8 @@ export interface Problem {
   readonly advice: string
   /** Set where the file is broken at this place; without it, something was left out, merged or guessed. */
   readonly damaged?: true
+  /** Set where a whole record was not kept. */
+  readonly refused?: true
 }
 
 /** `file:line: message advice`, the form used on the command line and in reports. */

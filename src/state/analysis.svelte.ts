@@ -5,10 +5,12 @@ import type { NodeIndex } from '../model/node.ts'
 import { indexCorpus } from '../view/corpus-index.ts'
 import type {
   ConceptDetail,
+  Combined,
   CorpusRecord,
   ImportReport,
   LinkDetail,
   PaperDetail,
+  Readings,
   SourceFile,
   Ways,
 } from '../workers/api.ts'
@@ -117,16 +119,17 @@ export class Analysis {
 
   async importFiles(
     files: readonly SourceFile[],
+    readings: Readings,
     progress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<ImportReport> {
     const port = await this.ready()
     signal.throwIfAborted()
-    return port.importFiles(files, progress, signal)
+    return port.importFiles(files, readings, progress, signal)
   }
 
-  async enrich(report: ImportReport): Promise<CorpusRecord> {
-    return (await this.ready()).enrich(report)
+  async combine(report: ImportReport, append: boolean): Promise<Combined> {
+    return (await this.ready()).combine(report, append)
   }
 
   #show(map: CorpusMap): void {
@@ -165,7 +168,7 @@ export class Analysis {
   async #adopt(): Promise<AnalysisPort> {
     try {
       const [port, file] = await Promise.all([this.#worker(), this.#bundled.file()])
-      const { name, papers } = await port.importFiles([file], () => undefined)
+      const { name, papers } = await port.importFiles([file], {}, () => undefined)
       await port.adopt({ name, description: this.map?.description ?? '', papers })
       return port
     } catch (error) {

@@ -1,11 +1,15 @@
+import type { Reading } from '../importers/importer.ts'
 import type { Progress } from '../model/anchors.ts'
 import { setOf } from '../view/lit-nodes.ts'
-import type { ImportReport, SourceFile } from '../workers/api.ts'
+import type { ImportReport, Readings, SourceFile } from '../workers/api.ts'
 import type { Analysis } from './analysis.svelte.ts'
 import { isAbort, message, type Library } from './library.svelte.ts'
-import type { Notices } from './notices.svelte.ts'
+import type { NoticeAction, Notices } from './notices.svelte.ts'
 import type { Pins } from './pins.svelte.ts'
 import type { Undo } from './undo.svelte.ts'
+
+/** Where imported papers go: into a corpus of their own, or to those of the open one. */
+export type ImportTarget = 'new' | 'open'
 
 /** The way of files or pasted text into the library, up to the question of what to do with them. */
 export class Importing {
@@ -15,6 +19,8 @@ export class Importing {
   readonly #undo: Undo
   readonly #pins: Pins
   #running: AbortController | null = null
+  #files: readonly SourceFile[] = []
+  #readings: Readings = {}
 
   /** What is being read now, or null. */
   progress = $state.raw<Progress | null>(null)
@@ -23,7 +29,7 @@ export class Importing {
   /** Whether the report still waits for a decision. */
   undecided = $state(false)
 
-  /** At least half of the new papers are in the open corpus already, by title. */
+  /** At least half of the new papers are in the open corpus already. */
   readonly matching = $derived.by(() => {
     const report = this.report
     return report !== null && report.papers.length > 0 && report.matches.length * 2 >= report.papers.length
@@ -42,19 +48,35 @@ export class Importing {
     this.#pins = pins
   }
 
-  async readFiles(files: readonly File[]): Promise<void> {
+  async readFiles(files: readonly File[], target: ImportTarget = 'new'): Promise<void> {
     if (files.length === 0) return
-    await this.#read(async () =>
-      Promise.all(
-        files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-      ),
+    await this.#read(
+      async () =>
+        Promise.all(
+          files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+        ),
+      target,
     )
   }
 
-  async readText(text: string): Promise<void> {
+  async readText(text: string, target: ImportTarget = 'new'): Promise<void> {
     if (text.trim() === '') return
     const bytes = new TextEncoder().encode(text)
-    await this.#read(() => Promise.resolve([{ name: 'Pasted text', bytes }]))
+    await this.#read(() => Promise.resolve([{ name: 'Pasted text', bytes }]), target)
+  }
+
+  /** Reads the files of the report again, one of them in another way. The report waits for a decision from then on. */
+  async readAgain(file: string, reading: Reading): Promise<void> {
+    this.#readings = { ...this.#readings, [file]: reading }
+    const report = await this.#import(() => Promise.resolve(this.#files))
+    if (!report) return
+    this.report = report
+    this.undecided = true
+  }
+
+  /** How a person wants a file to be read. */
+  readingOf(file: string): Reading {
+    return this.#readings[file] ?? {}
   }
 
   cancel(): void {
@@ -67,6 +89,7 @@ export class Importing {
   closeReport(): void {
     this.report = null
     this.undecided = false
+    this.#files = []
   }
 
   /** Keeps what was read as a corpus of its own and opens it. */
@@ -76,45 +99,72 @@ export class Importing {
     this.closeReport()
     const { name, papers } = report
     const added = await this.#library.add({ name, description: '', papers })
-    if (added) this.#sayAdded(report)
+    if (added) this.#sayAdded(report, `${counted(papers.length)} added as ${name}.`)
+  }
+
+  /** Adds what was read to the open corpus: newcomers at its end, and to its own papers what the files have more. */
+  async addToOpen(): Promise<void> {
+    await this.#combine(true)
   }
 
   /** Gives the open corpus what the matched papers have more, such as their abstracts. */
   async enrich(): Promise<void> {
+    await this.#combine(false)
+  }
+
+  async #combine(append: boolean): Promise<void> {
     const { report } = this
     if (!report) return
     this.closeReport()
     try {
-      const record = await this.#analysis.enrich(report)
-      const name = /with abstracts$/.test(record.name) ? record.name : `${record.name} with abstracts`
-      if (await this.#library.add({ ...record, name }, this.#pins.anchors()))
-        this.#notices.info(`${report.matches.length} papers gained what the file has on them.`, {
-          label: 'Undo',
-          run: () => void this.#undo.undo(),
-        })
+      const { corpus, added, merged, unchanged } = await this.#analysis.combine(report, append)
+      if (added + merged === 0) {
+        this.#notices.info(`Nothing new: ${corpus.name} has ${counted(unchanged)} of these as they are.`)
+        return
+      }
+      const own = this.#library.open
+      const name = own === null ? extendedName(corpus.name, append) : corpus.name
+      const kept = await this.#library.add({ ...corpus, name }, this.#pins.anchors(), own)
+      if (!kept) return
+      const sentence = [
+        ...(added > 0 ? [`${counted(added)} added`] : []),
+        ...(merged > 0 ? [`${counted(merged)} gained what the files have on them`] : []),
+        ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+      ].join(', ')
+      this.#sayAdded(report, `${name}: ${sentence}.`)
     } catch (error) {
-      if (!isAbort(error)) this.#notices.error(message(error, 'The corpus could not be enriched.'))
+      if (!isAbort(error))
+        this.#notices.error(message(error, 'The papers could not be added to the open corpus.'))
     }
   }
 
-  async #read(load: () => Promise<readonly SourceFile[]>): Promise<void> {
+  async #read(load: () => Promise<readonly SourceFile[]>, target: ImportTarget): Promise<void> {
+    this.#readings = {}
+    const report = await this.#import(load)
+    if (!report) return
+    this.report = report
+    const unsure = report.sources.some(({ tables }) => tables.some(({ sure }) => !sure))
+    this.undecided = report.papers.length === 0 || unsure || (this.matching && target === 'new')
+    if (!this.undecided) await (target === 'new' ? this.addAsNew() : this.addToOpen())
+  }
+
+  /** Null: cancelled, overtaken or not readable (said so). */
+  async #import(load: () => Promise<readonly SourceFile[]>): Promise<ImportReport | null> {
     this.cancel()
     const running = new AbortController()
     this.#running = running
     this.progress = { stage: 'Reading', share: null }
     try {
-      const files = await load()
+      this.#files = await load()
       const tell = (progress: Progress): void => {
         if (this.#running === running) this.progress = progress
       }
-      const report = await this.#analysis.importFiles(files, tell, running.signal)
+      const report = await this.#analysis.importFiles(this.#files, this.#readings, tell, running.signal)
       running.signal.throwIfAborted()
-      this.progress = null
-      this.report = report
-      this.undecided = this.matching || report.papers.length === 0
-      if (!this.undecided) await this.addAsNew()
+      return report
     } catch (error) {
       if (!isAbort(error)) this.#notices.error(message(error, 'The file could not be read.'))
+      return null
     } finally {
       if (this.#running === running) {
         this.#running = null
@@ -123,23 +173,42 @@ export class Importing {
     }
   }
 
-  #sayAdded(report: ImportReport): void {
-    const { papers, problems, english, name } = report
+  /** Takes back the change made last, as long as it is the last. */
+  #undoNow(): NoticeAction {
+    const change = this.#undo.next
+    return {
+      label: 'Undo',
+      run: () => {
+        if (this.#undo.next === change) void this.#undo.undo()
+      },
+    }
+  }
+
+  #sayAdded(report: ImportReport, sentence: string): void {
+    const { problems, english, name } = report
     if (english < 0.5)
       this.#notices.warn(
         `The text of ${name} does not read as English. Weft's vocabulary is English, so few or no links will be found.`,
       )
-    const count = `${papers.length} ${papers.length === 1 ? 'paper' : 'papers'} added as ${name}.`
-    if (problems.length === 0) this.#notices.info(count)
-    else
-      this.#notices.warn(
-        `${count} ${problems.length === 1 ? 'One place' : `${problems.length} places`} could not be used.`,
-        {
-          label: 'Details',
-          run: () => {
-            this.report = report
-          },
-        },
-      )
+    const details = {
+      label: 'Details',
+      run: () => {
+        this.report = report
+      },
+    }
+    const places = problems.length === 1 ? 'One place' : `${problems.length} places`
+    const refused = problems.filter(({ refused }) => refused).length
+    if (problems.length === 0) this.#notices.info(sentence, this.#undoNow())
+    else if (refused === 0) this.#notices.warn(`${sentence} ${places} could not be used.`, details)
+    else this.#notices.warn(`${sentence} ${counted(refused, 'record')} refused.`, details)
   }
+}
+
+/** The name of the bundled corpus once it has more; one's own corpora keep theirs. */
+function extendedName(name: string, append: boolean): string {
+  return append ? `${name} and more` : `${name} with abstracts`
+}
+
+function counted(count: number, thing = 'paper'): string {
+  return `${count} ${count === 1 ? thing : `${thing}s`}`
 }

@@ -98,11 +98,21 @@ export class Library {
     await this.follow()
   }
 
-  /** Reads new papers, keeps them and opens them. False: cancelled, or not readable (said so). */
-  async add(record: CorpusRecord, anchors: Anchors | null = null): Promise<boolean> {
+  /**
+   * Reads papers, keeps them and opens them.
+   * @param anchors places to start from
+   * @param inPlaceOf digest of a corpus of the library that the new one replaces, or null
+   * @returns false: cancelled, or not readable (said so)
+   */
+  async add(
+    record: CorpusRecord,
+    anchors: Anchors | null = null,
+    inPlaceOf: string | null = null,
+  ): Promise<boolean> {
     const { analysis, view, undo, notices, pins } = this.#from
     const before = this.open
     try {
+      const replaced = inPlaceOf === null ? null : await (await this.#store()).load(inPlaceOf)
       const map = await analysis.open(record, anchors)
       const { digest } = map
       pins.restore(anchors)
@@ -113,12 +123,20 @@ export class Library {
       view.set({ ...fresh, corpus: { digest, name: record.name } })
       const stored: StoredCorpus = { ...record, digest, anchors: anchorsOf(map, anchors?.pinned ?? []) }
       this.#anchors = stored.anchors
-      await this.#save(stored)
-      undo.add({
-        label: `Add ${record.name}`,
-        undo: () => this.#drop(digest, before),
-        redo: () => this.#putBack(stored),
-      })
+      await this.#save(stored, replaced?.digest)
+      undo.add(
+        replaced
+          ? {
+              label: `Change ${record.name}`,
+              undo: () => this.#putBack(replaced, digest),
+              redo: () => this.#putBack(stored, replaced.digest),
+            }
+          : {
+              label: `Add ${record.name}`,
+              undo: () => this.#drop(digest, before),
+              redo: () => this.#putBack(stored),
+            },
+      )
       await this.#followSettings()
       return true
     } catch (error) {
@@ -172,15 +190,16 @@ export class Library {
     await this.#refresh()
   }
 
-  async #putBack(stored: StoredCorpus): Promise<void> {
-    await this.#save(stored)
+  async #putBack(stored: StoredCorpus, inPlaceOf?: string): Promise<void> {
+    await this.#save(stored, inPlaceOf)
     await this.choose(stored.digest)
   }
 
-  async #save(stored: StoredCorpus): Promise<void> {
+  async #save(stored: StoredCorpus, inPlaceOf?: string): Promise<void> {
     const { notices } = this.#from
     try {
-      await (await this.#store()).save(stored)
+      await (await this.#store()).save(stored, inPlaceOf)
+      if (this.previous === inPlaceOf) this.previous = undefined
       await this.#refresh()
     } catch (error) {
       const reason = message(error, 'The browser refused to store it.')

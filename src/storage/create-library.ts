@@ -1,7 +1,7 @@
 import { LibraryError } from './library-error.ts'
 import type { Library, StoredCorpus } from './library.ts'
 import { parseAnchors, parseCorpus, parseEntry, type EntryRecord } from './parse-records.ts'
-import type { Records } from './records.ts'
+import { type Change, type Records, shelves } from './records.ts'
 
 /** The library over a store of records. */
 export function createLibrary(records: Records): Library {
@@ -64,26 +64,26 @@ export function createLibrary(records: Records): Library {
       }
     },
 
-    save: async ({ digest, name, description, papers, anchors }: StoredCorpus) => {
+    save: async ({ digest, name, description, papers, anchors }: StoredCorpus, inPlaceOf) => {
       const entry = { version: 1, name, papers: papers.length, opened: await nextOpening() }
       await records.write([
+        ...(inPlaceOf === undefined ? [] : deletion(inPlaceOf)),
         { shelf: 'entries', key: digest, value: entry },
         { shelf: 'corpora', key: digest, value: { version: 1, description, papers } },
         { shelf: 'anchors', key: digest, value: anchors ?? undefined },
       ])
     },
 
-    remove: (digest) =>
-      records.write([
-        { shelf: 'entries', key: digest },
-        { shelf: 'corpora', key: digest },
-        { shelf: 'anchors', key: digest },
-      ]),
+    remove: (digest) => records.write(deletion(digest)),
 
     loadAnchors: async (digest) => parseAnchors(await records.get('anchors', digest)),
 
     saveAnchors: (digest, anchors) => records.write([{ shelf: 'anchors', key: digest, value: anchors }]),
   }
+}
+
+function deletion(digest: string): Change[] {
+  return shelves.map((shelf) => ({ shelf, key: digest }))
 }
 
 function damaged(name: string): LibraryError {

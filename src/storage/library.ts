@@ -30,8 +30,8 @@ export interface Library {
   problems(): Promise<readonly LibraryProblem[]>
   /** Null when the library has no such corpus. Puts it first in the list. Rejects when it is damaged. */
   load(digest: string): Promise<StoredCorpus | null>
-  /** Keeps or replaces a corpus with its anchors, whole or not at all. */
-  save(corpus: StoredCorpus): Promise<void>
+  /** Keeps a corpus with its anchors, in place of another one if such is named: whole or not at all. */
+  save(corpus: StoredCorpus, inPlaceOf?: string): Promise<void>
   remove(digest: string): Promise<void>
   /** Null when there are none, or when they are damaged: positions can be computed again. */
   loadAnchors(digest: string): Promise<Anchors | null>

@@ -4,20 +4,17 @@ import { mapCorpusSteps } from '../graph/map-corpus.ts'
 import { type Incidence, incidence } from '../graph/incidence.ts'
 import { linkColumns } from '../graph/link-columns.ts'
 import { similarPapers } from '../graph/similar-papers.ts'
-import { englishShare } from '../importers/english-share.ts'
-import { importFile } from '../importers/import-file.ts'
-import { mergePaper } from '../importers/merge-papers.ts'
 import type { Reader } from '../mentions/reader.ts'
 import type { Vocabulary } from '../mentions/vocabulary.ts'
 import { corpusDigest } from '../model/corpus-digest.ts'
 import type { CorpusMap, LinkColumns } from '../model/corpus-map.ts'
 import type { Link } from '../model/mention.ts'
 import type { Paper } from '../model/paper.ts'
-import type { Problem } from '../model/problem.ts'
 import type { AnalysisApi, CorpusRecord, LinkDetail } from './api.ts'
-import { enrichCorpus, matchesByTitle } from './enrich.ts'
+import { combineCorpus } from './combine.ts'
 import { evidenceOf } from './evidence.ts'
 import { feedDocuments } from './feed-search.ts'
+import { importPapers } from './import-papers.ts'
 import { pacer, takeTurn, walk } from './pace.ts'
 import { waysBetween } from './ways.ts'
 
@@ -125,36 +122,9 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
       open = start(corpus)
       return Promise.resolve()
     },
-    async importFiles(files, progress, signal) {
-      const papers = new Map<string, Paper>()
-      const problems: Problem[] = []
-      const formats = new Set<string>()
-      let name: string | undefined
-      const pause = pacer(signal)
-      for (const [index, file] of files.entries()) {
-        const read = await importFile(file, async (share) => {
-          progress({ stage: `Reading ${file.name}`, share: (index + share) / files.length })
-          await pause()
-        })
-        for (const paper of read.papers) {
-          const earlier = papers.get(paper.id)
-          papers.set(paper.id, earlier ? mergePaper(earlier, paper) : paper)
-        }
-        problems.push(...read.problems)
-        formats.add(read.format)
-        name ??= read.name ?? nameFrom(file.name)
-      }
-      const found = [...papers.values()]
-      return {
-        format: [...formats].join(', '),
-        name: name ?? 'Papers',
-        papers: found,
-        problems,
-        matches: matchesByTitle(found, open.papers),
-        english: englishShare(found),
-      }
-    },
-    enrich: (report) => Promise.resolve(enrichCorpus(open, report)),
+    importFiles: (files, readings, progress, signal) =>
+      importPapers(files, readings, open.papers, progress, signal),
+    combine: (report, append) => Promise.resolve(combineCorpus(open, report, append)),
     async paper(index) {
       const corpus = open
       const paper = paperAt(corpus, index)
@@ -221,10 +191,4 @@ function byRoleAndStrength(a: LinkDetail, b: LinkDetail): number {
     a.paper - b.paper ||
     a.concept - b.concept
   )
-}
-
-/** A file's name without folder and endings, for people. */
-function nameFrom(file: string): string {
-  const bare = file.replace(/^.*[\\/]/, '').replace(/(\.[a-z0-9]{1,6}){1,2}$/i, '')
-  return bare.replace(/[-_]+/g, ' ').trim() || 'Papers'
 }

@@ -1,4 +1,6 @@
 import type { Anchors, Progress } from '../model/anchors.ts'
+import type { Reading } from '../importers/importer.ts'
+import type { TablePreview } from '../importers/table.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
 import type { MapSettings } from '../model/map-settings.ts'
 import type { Mention, Role } from '../model/mention.ts'
@@ -21,18 +23,45 @@ export interface SourceFile {
   readonly bytes: Uint8Array
 }
 
+/** What a person said about how files are to be read, by name of the file. */
+export type Readings = Readonly<Record<string, Reading>>
+
 /** What came out of files or pasted text, before anything is kept. */
 export interface ImportReport {
-  /** Name of the importer that read it, for people. */
+  /** What the files were read as, for people. */
   readonly format: string
+  readonly sources: readonly ImportedSource[]
+  /** Formats that a person can choose instead of the recognised one. */
+  readonly formats: readonly { readonly id: string; readonly label: string }[]
   /** Suggested name of the corpus. */
   readonly name: string
   readonly papers: readonly Paper[]
   readonly problems: readonly Problem[]
-  /** Papers whose title is also in the open corpus: pairs of (index in `papers`, index in the open corpus). */
+  /** Papers that the open corpus has already: pairs of (index in `papers`, index in the open corpus). */
   readonly matches: readonly (readonly [imported: number, open: number])[]
   /** Share of the text that reads as English, 0 to 1; under 0.5 the interface says so. */
   readonly english: number
+}
+
+/** One of the files as it was understood. */
+export interface ImportedSource {
+  readonly file: string
+  readonly format: string
+  readonly papers: number
+  readonly tables: readonly TablePreview[]
+  /** Names of a workbook's sheets. */
+  readonly sheets: readonly string[]
+}
+
+/** The open corpus together with imported papers. */
+export interface Combined {
+  readonly corpus: CorpusRecord
+  /** Papers that are new in it. */
+  readonly added: number
+  /** Papers that gained something. */
+  readonly merged: number
+  /** Papers that were in it as they are. */
+  readonly unchanged: number
 }
 
 /** One link of a paper or a concept with all that proves it. */
@@ -116,11 +145,12 @@ export interface AnalysisApi {
   /** Recognises the format by content and reads papers; opens nothing. */
   importFiles(
     files: readonly SourceFile[],
+    readings: Readings,
     progress: (progress: Progress) => void,
     signal?: AbortSignal,
   ): Promise<ImportReport>
-  /** The open corpus with abstracts (and other missing fields) taken from the matched papers. */
-  enrich(report: ImportReport): Promise<CorpusRecord>
+  /** The open corpus with abstracts (and other fields) taken from the matched papers; `append`: and with the others. */
+  combine(report: ImportReport, append: boolean): Promise<Combined>
   paper(index: number): Promise<PaperDetail>
   concept(index: number): Promise<ConceptDetail>
   link(paper: number, concept: number): Promise<LinkDetail | null>

@@ -1,6 +1,17 @@
+import type { Readings } from '../../src/workers/api.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { paperOf } from './papers.ts'
-import { analysisPort, answer, ListStore, report, searchPort, settings, settled, world } from './worlds.ts'
+import {
+  analysisPort,
+  answer,
+  corpusMap,
+  ListStore,
+  report,
+  searchPort,
+  settings,
+  settled,
+  world,
+} from './worlds.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -147,7 +158,7 @@ test('papers of which half are known wait for a decision, and the unmatched are 
   const enriched = { name: 'Bundled', description: '', papers: [paperOf('Known')] }
   const port = analysisPort({
     importFiles: () => Promise.resolve(imported),
-    enrich: () => Promise.resolve(enriched),
+    combine: () => Promise.resolve({ corpus: enriched, added: 0, merged: 1, unchanged: 0 }),
   })
   const { app, store } = await world('', { analysis: () => Promise.resolve(port) })
   await app.importing.readText('Known')
@@ -157,6 +168,41 @@ test('papers of which half are known wait for a decision, and the unmatched are 
   await app.importing.enrich()
   expect(app.importing.report).toBeNull()
   expect([...store.corpora.values()].map(({ name }) => name)).toEqual(['Bundled with abstracts'])
+})
+
+test('papers can be added to one of the own corpora, which they replace; undo brings it back', async () => {
+  const more = { name: 'Mine', description: '', papers: [paperOf('One'), paperOf('Two')] }
+  const port = analysisPort({
+    open: ({ papers }) => Promise.resolve(corpusMap('Mine', `digest of ${papers.length}`)),
+    importFiles: () => Promise.resolve(report({ papers: [paperOf('One')] })),
+    combine: () => Promise.resolve({ corpus: more, added: 1, merged: 0, unchanged: 0 }),
+  })
+  const { app, store } = await world('', { analysis: () => Promise.resolve(port) })
+  await app.importing.readText('One')
+  await app.importing.readText('Two', 'open')
+  expect([...store.corpora.keys()]).toEqual(['digest of 2'])
+  expect(app.notices.list.at(-1)?.text).toBe('Mine: 1 paper added.')
+  await app.undo.undo()
+  expect([...store.corpora.keys()]).toEqual(['digest of 1'])
+})
+
+test('tables whose columns are unsure wait, and are read again with the columns that a person names', async () => {
+  const readings: Readings[] = []
+  const table = { file: 'a.csv', columns: ['A', 'B'], rows: [], mapping: { title: 0 }, sure: false }
+  const source = { file: 'a.csv', format: 'Table', papers: 1, tables: [table], sheets: [] }
+  const port = analysisPort({
+    importFiles: (_files, asked) => {
+      readings.push(asked)
+      return Promise.resolve(report({ papers: [paperOf('One')], sources: [source] }))
+    },
+  })
+  const { app } = await world('', { analysis: () => Promise.resolve(port) })
+  await app.importing.readText('One')
+  expect(app.importing.undecided).toBe(true)
+  await app.importing.readAgain('a.csv', { mapping: { title: 1 } })
+  expect(readings.slice(-2)).toEqual([{}, { 'a.csv': { mapping: { title: 1 } } }])
+  await app.importing.addAsNew()
+  expect(app.analysis.map?.name).toBe('Mine')
 })
 
 test('text that is not English is said to be so, and problems can be read', async () => {
@@ -214,7 +260,7 @@ test('a store that refuses leaves the corpus open and says so', async () => {
 
 test('a cancelled import changes nothing and says nothing', async () => {
   const port = analysisPort({
-    importFiles: (_files, _progress, signal) => {
+    importFiles: (_files, _readings, _progress, signal) => {
       if (!signal) return Promise.resolve(report())
       return new Promise((_, reject) => {
         signal.addEventListener('abort', () => {

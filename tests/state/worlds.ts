@@ -57,7 +57,8 @@ export class ListStore implements LibraryStore {
   load = (digest: string) => Promise.resolve(this.corpora.get(digest) ?? null)
   loadAnchors = (digest: string) => Promise.resolve(this.anchors.get(digest) ?? null)
 
-  save = (corpus: StoredCorpus): Promise<void> => {
+  save = (corpus: StoredCorpus, inPlaceOf?: string): Promise<void> => {
+    if (inPlaceOf !== undefined) this.corpora.delete(inPlaceOf)
     this.corpora.set(corpus.digest, corpus)
     return Promise.resolve()
   }
@@ -97,7 +98,17 @@ export function corpusMap(name: string, digest: string, papers = 4): CorpusMap {
 }
 
 export function report(some: Partial<ImportReport> = {}): ImportReport {
-  return { format: 'text', name: 'Mine', papers: [], problems: [], matches: [], english: 1, ...some }
+  return {
+    format: 'text',
+    sources: [],
+    formats: [],
+    name: 'Mine',
+    papers: [],
+    problems: [],
+    matches: [],
+    english: 1,
+    ...some,
+  }
 }
 
 const never = (): Promise<never> => Promise.reject(new Error('Not asked for in this test.'))
@@ -109,7 +120,7 @@ export function analysisPort(some: Partial<AnalysisPort> = {}): AnalysisPort {
     remap: (settings) => Promise.resolve({ ...corpusMap('Remapped', 'bundled'), settings }),
     adopt: () => Promise.resolve(),
     importFiles: () => Promise.resolve(report()),
-    enrich: never,
+    combine: never,
     paper: never,
     concept: never,
     link: never,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Paper } from '../../src/model/paper.ts'
-import { cookbook, kitchen, paper } from './fixtures.ts'
+import { cookbook, kitchen } from './fixtures.ts'
 
 const quiet = () => undefined
 
@@ -12,7 +12,7 @@ function file(name: string, records: readonly object[]) {
 async function imported(records: readonly object[]) {
   const analysis = kitchen()
   await analysis.adopt(cookbook)
-  return { analysis, report: await analysis.importFiles([file('some_papers.jsonl', records)], quiet) }
+  return { analysis, report: await analysis.importFiles([file('some_papers.jsonl', records)], {}, quiet) }
 }
 
 describe('importing files', () => {
@@ -32,7 +32,7 @@ describe('importing files', () => {
       { title: 'Soup', year: 2001, venue: 'Kitchen Letters' },
       { title: 'Salad', year: 2002 },
     ])
-    const { papers } = await kitchen().importFiles([first, second], quiet)
+    const { papers } = await kitchen().importFiles([first, second], {}, quiet)
     expect(papers.map(({ title, venue }) => [title, venue])).toEqual([
       ['Soup', 'Kitchen Letters'],
       ['Salad', null],
@@ -42,7 +42,7 @@ describe('importing files', () => {
   it('tells how far it is, over all files', async () => {
     const shares: (number | null)[] = []
     const files = [file('a.jsonl', [{ title: 'Soup' }]), file('b.jsonl', [{ title: 'Salad' }])]
-    await kitchen().importFiles(files, ({ share }) => shares.push(share))
+    await kitchen().importFiles(files, {}, ({ share }) => shares.push(share))
     expect(shares).toContain(0.5)
     expect(shares.every((share) => share !== null && share >= 0 && share <= 1)).toBe(true)
   })
@@ -53,7 +53,7 @@ describe('enriching the open corpus', () => {
     const { analysis, report } = await imported([
       { title: 'Baking at night', abstract: 'We bake.', year: 2020, doi: '10.1000/night' },
     ])
-    const { papers } = await analysis.enrich(report)
+    const { papers } = (await analysis.combine(report, false)).corpus
     const expected: Partial<Paper> = {
       id: 'title:Baking at night',
       aliases: ['doi:10.1000/night'],
@@ -65,9 +65,23 @@ describe('enriching the open corpus', () => {
     expect([papers[0], papers[2]]).toEqual([cookbook.papers[0], cookbook.papers[2]])
   })
 
-  it('does not overwrite what the open corpus has', async () => {
+  it('keeps what the open corpus has when it says no less', async () => {
     const { analysis, report } = await imported([{ title: 'Baking slowly', abstract: 'Other words.' }])
-    const [first] = (await analysis.enrich(report)).papers
-    expect(first?.abstract).toBe(paper('', cookbook.papers[0]).abstract)
+    const { corpus, merged, unchanged } = await analysis.combine(report, false)
+    expect(corpus.papers[0]).toEqual(cookbook.papers[0])
+    expect([merged, unchanged]).toEqual([0, 1])
+  })
+
+  it('appends newcomers when asked to, after the papers that were there', async () => {
+    const { analysis, report } = await imported([
+      { title: 'Baking at night', year: 2020 },
+      { title: 'A wholly new soup', abstract: 'We stir.' },
+    ])
+    const { corpus, added, merged } = await analysis.combine(report, true)
+    expect([added, merged]).toEqual([1, 1])
+    expect(corpus.papers.map(({ title }) => title)).toEqual([
+      ...cookbook.papers.map(({ title }) => title),
+      'A wholly new soup',
+    ])
   })
 })
