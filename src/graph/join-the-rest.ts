@@ -6,7 +6,7 @@ import type { Incidence, Rows } from './incidence.ts'
  * theirs. Nodes without core links stay at -1.
  * @param clusterOf cluster of each node, or -1; changed in place
  */
-export function joinTheRest(clusterOf: Int16Array, graph: Incidence): void {
+export function joinTheRest(clusterOf: Int16Array | Int32Array, graph: Incidence): void {
   joinRows(clusterOf, graph.conceptsOf, 0, graph.papers)
   joinRows(clusterOf, graph.papersOf, graph.papers, 0)
   joinRows(clusterOf, graph.conceptsOf, 0, graph.papers)
@@ -14,7 +14,7 @@ export function joinTheRest(clusterOf: Int16Array, graph: Incidence): void {
 
 /** Looks at rows whose nodes count from `first`; their neighbours count from `offset`. */
 function joinRows(
-  clusterOf: Int16Array,
+  clusterOf: Int16Array | Int32Array,
   { start, other, weight }: Rows,
   first: number,
   offset: number,

@@ -14,7 +14,7 @@ import type { Paper } from '../model/paper.ts'
 import { textWidth } from '../model/text-width.ts'
 import { assignColours } from './cluster-colours.ts'
 import { nameClusters } from './cluster-names.ts'
-import { findClusters } from './clusters.ts'
+import { clusterSteps } from './clusters.ts'
 import { influence } from './field.ts'
 import { frameFor } from './frame.ts'
 import { type Incidence, incidence } from './incidence.ts'
@@ -25,6 +25,7 @@ import { coreDegrees, labelSize, nodeRadius, sizeScale } from './node-size.ts'
 import { clusterCentres } from './plane.ts'
 import type { Projection } from './projections/projection.ts'
 import { projections } from './projections/projections.ts'
+import { ranksOf } from './renumbered.ts'
 import { regionSources } from './region-sources.ts'
 import { outlineRegions } from './regions.ts'
 import { isInside } from './separation.ts'
@@ -47,8 +48,6 @@ export const LETTERING_SIZE = 12.5
 export const LETTERING_TRACKING = 0.2
 const LETTERING_LINE = 18
 const LINE_HEIGHT = 1.25
-const CLUSTER_SEEDS = 50
-const CLUSTER_SEEDS_LARGE = 5
 /** Cells of the region's grid, at most; larger corpora get larger cells. */
 const MOST_CELLS = 90_000
 
@@ -74,10 +73,13 @@ export function* mapCorpusSteps(
   const graph = incidence(links, papers.length, concepts.length)
   const shown = incidence(linksShown(links, concepts, projection), papers.length, concepts.length)
   const ties = projection.ties?.(graph, concepts) ?? null
-  const seeds = isSmall(graph) ? CLUSTER_SEEDS : CLUSTER_SEEDS_LARGE
-  const clusterOf = findClusters(weightedGraph(shown, ties), graph, seeds, settings.resolution)
-  const count = clusterOf.reduce((most, cluster) => Math.max(most, cluster + 1), 0)
-  const names = nameClusters(clusterOf, count, graph, concepts)
+  const { clusterOf, clusters, figures, ...belonging } = yield* clusterSteps({
+    graph: weightedGraph(shown, ties),
+    links: graph,
+    rank: ranksOf([...papers, ...concepts].map(({ id }) => id)),
+    resolution: settings.resolution,
+  })
+  const names = nameClusters(clusterOf, clusters, graph, concepts)
   const columns = {
     ids: papers.map(({ id }) => id),
     titles: papers.map(({ title }) => title),
@@ -94,6 +96,8 @@ export function* mapCorpusSteps(
     ties,
     clusters: [],
     clusterOf,
+    belonging,
+    clustering: figures,
     positions: new Float32Array(2 * clusterOf.length),
     labelSides: new Uint8Array(clusterOf.length),
     frame: frameFor(papers.length, concepts.length),
@@ -112,10 +116,10 @@ export function* mapCorpusSteps(
   const cell = Math.max(4, Math.sqrt((width * height) / MOST_CELLS))
   const spread = isSmall(graph) ? 1 : cell / 4
   const sources = regionSources(task, layout.plane, layout.names, papers.length, layout.labelSides, spread)
-  const regions = outlineRegions(influence(sources, count, bare.frame, cell))
-  const colours = assignColours(count, regions.border)
-  const sizes = clusterSizes(clusterOf, count, graph)
-  const centres = clusterCentres(layout.plane, clusterOf, count)
+  const regions = outlineRegions(influence(sources, clusters, bare.frame, cell))
+  const colours = assignColours(clusters, regions.border)
+  const sizes = clusterSizes(clusterOf, clusters, graph)
+  const centres = clusterCentres(layout.plane, clusterOf, clusters)
   return {
     ...bare,
     clusters: names.map((name, cluster) => ({

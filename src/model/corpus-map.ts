@@ -1,3 +1,4 @@
+import type { Belonging, ClusteringFigures } from './clustering.ts'
 import type { Concept } from './concept.ts'
 import type { MapSettings } from './map-settings.ts'
 import type { NodeIndex, NodeKey, NodeKind } from './node.ts'
@@ -74,6 +75,8 @@ export interface CorpusMap {
    * it has most to do with.
    */
   readonly clusterOf: Int16Array
+  readonly belonging: Belonging
+  readonly clustering: ClusteringFigures
   /**
    * x, y of each node in layout units, y downwards; NaN for nodes that are not drawn: those without core links,
    * and kinds that the projection leaves out.

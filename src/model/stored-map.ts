@@ -1,4 +1,5 @@
 import type { Cluster, CorpusMap } from './corpus-map.ts'
+import type { ClusteringFigures } from './clustering.ts'
 import type { Concept } from './concept.ts'
 import type { MapSettings } from './map-settings.ts'
 
@@ -27,6 +28,12 @@ export interface StoredMap {
   } | null
   readonly clusters: readonly (Omit<Cluster, 'rings'> & { readonly rings: readonly (readonly number[])[] })[]
   readonly clusterOf: readonly number[]
+  readonly belonging: {
+    readonly firmness: readonly number[]
+    readonly secondCluster: readonly number[]
+    readonly secondShare: readonly number[]
+  }
+  readonly clustering: ClusteringFigures
   readonly positions: readonly (number | null)[]
   readonly labelSides: readonly number[]
   readonly frame: CorpusMap['frame']
@@ -58,6 +65,12 @@ export function encodeMap(map: CorpusMap): StoredMap {
     },
     clusters: map.clusters.map((cluster) => ({ ...cluster, rings: cluster.rings.map((ring) => [...ring]) })),
     clusterOf: [...map.clusterOf],
+    belonging: {
+      firmness: [...map.belonging.firmness],
+      secondCluster: [...map.belonging.secondCluster],
+      secondShare: [...map.belonging.secondShare],
+    },
+    clustering: map.clustering,
     positions: [...map.positions].map((value) => (Number.isNaN(value) ? null : value)),
     labelSides: [...map.labelSides],
     frame: map.frame,
@@ -93,6 +106,12 @@ export function decodeMap(stored: StoredMap): CorpusMap {
       rings: cluster.rings.map((ring) => Float32Array.from(ring)),
     })),
     clusterOf: Int16Array.from(stored.clusterOf),
+    belonging: {
+      firmness: Uint8Array.from(stored.belonging.firmness),
+      secondCluster: Int16Array.from(stored.belonging.secondCluster),
+      secondShare: Uint8Array.from(stored.belonging.secondShare),
+    },
+    clustering: stored.clustering,
     positions: Float32Array.from(stored.positions, (value) => value ?? NaN),
     labelSides: Uint8Array.from(stored.labelSides),
     frame: stored.frame,

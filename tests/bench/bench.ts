@@ -9,6 +9,7 @@ import { Automaton } from '../../src/mentions/automaton.ts'
 import { termForms } from '../../src/mentions/term-forms.ts'
 import type { Paper } from '../../src/model/paper.ts'
 import { createSearchIndex } from '../../src/search/search-index.ts'
+import { benchCommunities } from './communities.ts'
 
 const ROUNDS = 7
 const root = resolve(import.meta.dirname, '../..')
@@ -79,12 +80,14 @@ function benchSearch(papers: readonly Paper[]): void {
 }
 
 /**
- * `npm run bench -- [FILE]`: reading and search, by default on the bundled corpus, else on the papers of a file.
+ * `npm run bench -- [FILE]`: reading and search, by default on the bundled corpus, else on the papers of a file; and
+ * clusters, on planted corpora.
  * @returns 0
  */
 export async function main([file = join(root, 'public/bundled.json')]: readonly string[]): Promise<number> {
   const { papers } = await importFile({ name: file, bytes: readFileSync(file) })
   benchReading(papers)
   benchSearch(papers)
+  benchCommunities()
   return 0
 }

@@ -1,3 +1,4 @@
+import { allFirm, NO_CLUSTERING } from '../../src/model/clustering.ts'
 import type { CorpusMap } from '../../src/model/corpus-map.ts'
 import { DEFAULT_SETTINGS } from '../../src/model/map-settings.ts'
 
@@ -54,6 +55,8 @@ export function madeMap({ papers = 60, concepts = 30, clusters = 3, seed = 7 } =
       rings: [],
     })),
     clusterOf: Int16Array.from({ length: papers + concepts }, (_, node) => cluster(node)),
+    belonging: allFirm(papers + concepts),
+    clustering: NO_CLUSTERING,
     positions,
     labelSides: new Uint8Array(papers + concepts),
     frame,

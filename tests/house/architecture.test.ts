@@ -8,7 +8,7 @@ const layout: Record<string, readonly string[]> = {
   model: [],
   importers: ['model', 'fast-xml-parser', 'fflate', 'papaparse'],
   mentions: ['model'],
-  graph: ['model', 'graphology', 'graphology-communities-louvain', 'graphology-types'],
+  graph: ['model', 'leiden-ts'],
   search: ['model', 'minisearch'],
   view: ['model'],
   drawing: ['model', 'graph', 'view'],

@@ -1,3 +1,4 @@
+import { allFirm, NO_CLUSTERING } from '../../src/model/clustering.ts'
 import type { CorpusMap } from '../../src/model/corpus-map.ts'
 import { DEFAULT_SETTINGS } from '../../src/model/map-settings.ts'
 
@@ -42,6 +43,8 @@ export function smallMap(years: readonly number[], links: readonly SmallLink[]):
       rings: [],
     })),
     clusterOf: Int16Array.from({ length: nodes }, (_, node) => (node < years.length ? node % 2 : 0)),
+    belonging: allFirm(nodes),
+    clustering: NO_CLUSTERING,
     positions: Float32Array.from({ length: 2 * nodes }, (_, at) => at),
     labelSides: new Uint8Array(nodes),
     frame: { width: 100, height: 80 },
