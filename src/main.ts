@@ -15,6 +15,13 @@ const app = new AppState({
   bundled: bundledCorpus,
   store: async () => (await import('./storage/library-store.ts')).openLibraryStore(),
   analysis: async () => (await import('./workers/analysis-client.ts')).connectAnalysis(),
+  named: async () => {
+    const named = new URLSearchParams(location.search).get('corpus')
+    if (!named) return null
+    return (await import('./state/named-corpus.ts')).fetchNamedCorpus(named, location.href, (address) =>
+      fetch(address),
+    )
+  },
   search: async () => (await import('./workers/search-client.ts')).connectSearch(),
 })
 

@@ -6,7 +6,7 @@ import { checkView } from '../view/stale.ts'
 import { Analysis } from './analysis.svelte.ts'
 import { Filters } from './filters.svelte.ts'
 import { Importing } from './importing.svelte.ts'
-import { Library } from './library.svelte.ts'
+import { Library, message } from './library.svelte.ts'
 import { Look } from './look.svelte.ts'
 import { MapControl } from './map-control.svelte.ts'
 import { Notices } from './notices.svelte.ts'
@@ -34,6 +34,8 @@ export interface Ports {
   readonly store: () => Promise<LibraryStore>
   readonly analysis: () => Promise<AnalysisPort>
   readonly search: () => Promise<SearchPort>
+  /** The corpus file that the page's address names, or null when it names none. */
+  readonly named?: () => Promise<File | null>
 }
 
 /** All state of the application, one object per concern, joined here and nowhere else. */
@@ -52,6 +54,8 @@ export class AppState {
   readonly look: Look
   readonly library: Library
   readonly importing: Importing
+
+  readonly #named: () => Promise<File | null>
 
   constructor(ports: Ports) {
     const { notices, undo } = this
@@ -78,11 +82,14 @@ export class AppState {
     this.look = look
     this.library = library
     this.importing = importing
+    this.#named = ports.named ?? (() => Promise.resolve(null))
   }
 
   /** Opens what the address names and follows the history from then on. Returns the way to stop. */
   start(): () => void {
     void this.library.read()
+    // A corpus of the library that the fragment names was brought here before.
+    if (this.view.fields.corpus === null) void this.#openNamed()
     return this.view.follow((ignored) => {
       if (ignored.length > 0) {
         this.view.amend({})
@@ -124,6 +131,15 @@ export class AppState {
       this.notices.info('The link to this view was copied.')
     } catch {
       this.notices.warn('The browser did not allow copying. Copy the address from the address bar instead.')
+    }
+  }
+
+  async #openNamed(): Promise<void> {
+    try {
+      const file = await this.#named()
+      if (file) await this.importing.readFiles([file])
+    } catch (error) {
+      this.notices.error(message(error, 'The corpus that the address names could not be opened.'))
     }
   }
 
