@@ -4,7 +4,7 @@ import App from './App.svelte'
 import { bundledCorpus } from './bundled-corpus.ts'
 import type { Stage } from './stage/stage.ts'
 import { AppState } from './state/app-state.svelte.ts'
-import { browserHistory, browserSettings } from './state/browser-ports.ts'
+import { browserFiles, browserHistory, browserSettings } from './state/browser-ports.ts'
 import { installTrustedTypes } from './trusted-types.ts'
 
 installTrustedTypes()
@@ -12,6 +12,7 @@ installTrustedTypes()
 const app = new AppState({
   history: browserHistory,
   settings: browserSettings,
+  files: browserFiles,
   bundled: bundledCorpus,
   store: async () => (await import('./storage/library-store.ts')).openLibraryStore(),
   analysis: async () => (await import('./workers/analysis-client.ts')).connectAnalysis(),

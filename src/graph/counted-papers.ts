@@ -1,4 +1,13 @@
+import type { Concept } from '../model/concept.ts'
 import type { LinkColumns } from '../model/corpus-map.ts'
+
+/** What is counted: all of a corpus. */
+export interface CountSource {
+  readonly links: LinkColumns
+  readonly concepts: readonly Concept[]
+  /** Year of each paper; 0 where unknown. */
+  readonly years: ArrayLike<number>
+}
 
 /** The papers that count and the concepts of each. */
 export interface CountedPapers {

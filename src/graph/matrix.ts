@@ -1,7 +1,6 @@
 import type { Concept } from '../model/concept.ts'
-import type { LinkColumns } from '../model/corpus-map.ts'
 import { chanceAmong, UNSURE_FROM } from './chance.ts'
-import { takePapers } from './counted-papers.ts'
+import { takePapers, type CountSource } from './counted-papers.ts'
 import { crossTable, type CrossTable, type MatrixKind, type MatrixLine } from './cross-table.ts'
 import { findGaps, type Gap } from './gaps.ts'
 import { orderLines } from './matrix-order.ts'
@@ -30,15 +29,8 @@ export interface Matrix extends CrossTable {
   readonly leftOut: number
 }
 
-export interface MatrixSource {
-  readonly links: LinkColumns
-  readonly concepts: readonly Concept[]
-  /** Year of each paper; 0 where unknown. */
-  readonly years: ArrayLike<number>
-}
-
 /** Counts, expected counts and gaps of two kinds of things, with alike rows and columns beside each other. */
-export function makeMatrix(source: MatrixSource, question: MatrixQuestion): Matrix {
+export function makeMatrix(source: CountSource, question: MatrixQuestion): Matrix {
   const { kind, order, roles } = question
   const { concepts, years } = source
   const given = question.papers ?? Uint32Array.from({ length: years.length }, (_, paper) => paper)

@@ -1,7 +1,5 @@
-import type { Concept } from '../model/concept.ts'
-import type { LinkColumns } from '../model/corpus-map.ts'
 import { chanceAmong, UNSURE_FROM } from './chance.ts'
-import { conceptsAt, takePapers } from './counted-papers.ts'
+import { conceptsAt, takePapers, type CountSource } from './counted-papers.ts'
 
 export interface TimelineQuestion {
   /** Which links count. */
@@ -43,15 +41,8 @@ export interface Timeline {
   readonly more: number
 }
 
-export interface TimelineSource {
-  readonly links: LinkColumns
-  readonly concepts: readonly Concept[]
-  /** Year of each paper; 0 where unknown. */
-  readonly years: ArrayLike<number>
-}
-
 /** Papers by year, all together and by technique. */
-export function makeTimeline(source: TimelineSource, question: TimelineQuestion): Timeline {
+export function makeTimeline(source: CountSource, question: TimelineQuestion): Timeline {
   const { links, concepts, years } = source
   const given = question.papers ?? Uint32Array.from({ length: years.length }, (_, paper) => paper)
   const dated = given.filter((paper) => (years[paper] ?? 0) > 0)

@@ -4,15 +4,21 @@ import { DEFAULT_SETTINGS, type MapSettings, sameSettings } from '../model/map-s
 import type { NodeIndex } from '../model/node.ts'
 import { indexCorpus } from '../view/corpus-index.ts'
 import type {
+  Bylines,
   ConceptDetail,
   Combined,
   CorpusRecord,
   ImportReport,
   LinkDetail,
+  Matrix,
+  MatrixQuestion,
   PaperDetail,
   Readings,
+  PaperFacts,
   SourceFile,
   Ways,
+  Timeline,
+  TimelineQuestion,
 } from '../workers/api.ts'
 import type { AnalysisPort, BundledCorpus } from './ports.ts'
 
@@ -115,6 +121,22 @@ export class Analysis {
 
   async bridges(progress: (progress: Progress) => void, signal?: AbortSignal): Promise<Float32Array> {
     return (await this.ready()).bridges(progress, signal)
+  }
+
+  async matrix(question: MatrixQuestion, signal: AbortSignal): Promise<Matrix> {
+    return (await this.ready()).matrix(question, signal)
+  }
+
+  async timeline(question: TimelineQuestion, signal: AbortSignal): Promise<Timeline> {
+    return (await this.ready()).timeline(question, signal)
+  }
+
+  async bylines(): Promise<Bylines> {
+    return (await this.ready()).bylines()
+  }
+
+  async facts(papers: readonly number[]): Promise<readonly PaperFacts[]> {
+    return (await this.ready()).facts(papers)
   }
 
   async importFiles(

@@ -4,6 +4,7 @@ import { nodeKey } from '../model/corpus-map.ts'
 import type { ProjectionName } from '../model/map-settings.ts'
 import { checkView } from '../view/stale.ts'
 import { Analysis } from './analysis.svelte.ts'
+import { Exporting } from './exporting.svelte.ts'
 import { Filters } from './filters.svelte.ts'
 import { Importing } from './importing.svelte.ts'
 import { Library, message } from './library.svelte.ts'
@@ -14,6 +15,7 @@ import { Pins } from './pins.svelte.ts'
 import type {
   AnalysisPort,
   BundledCorpus,
+  FilePort,
   HistoryPort,
   LibraryStore,
   SearchPort,
@@ -30,6 +32,7 @@ import { View } from './view.svelte.ts'
 export interface Ports {
   readonly history: HistoryPort
   readonly settings: SettingsPort
+  readonly files: FilePort
   readonly bundled: BundledCorpus
   readonly store: () => Promise<LibraryStore>
   readonly analysis: () => Promise<AnalysisPort>
@@ -54,6 +57,7 @@ export class AppState {
   readonly look: Look
   readonly library: Library
   readonly importing: Importing
+  readonly exporting: Exporting
 
   readonly #named: () => Promise<File | null>
 
@@ -83,6 +87,7 @@ export class AppState {
     this.library = library
     this.importing = importing
     this.#named = ports.named ?? (() => Promise.resolve(null))
+    this.exporting = new Exporting(analysis, notices, ports.files)
   }
 
   /** Opens what the address names and follows the history from then on. Returns the way to stop. */

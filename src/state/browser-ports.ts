@@ -1,4 +1,4 @@
-import type { HistoryPort, SettingsPort } from './ports.ts'
+import type { FilePort, HistoryPort, SettingsPort } from './ports.ts'
 
 /** The address bar and history of this page. */
 export const browserHistory: HistoryPort = {
@@ -39,5 +39,19 @@ export const browserSettings: SettingsPort = {
     } catch {
       // Nothing depends on it: the choice still holds for this page.
     }
+  },
+}
+
+/** The browser's downloads. */
+export const browserFiles: FilePort = {
+  save: (name, content) => {
+    const anchor = document.createElement('a')
+    anchor.href = URL.createObjectURL(content)
+    anchor.download = name
+    anchor.click()
+    // Long enough for the browser to have begun reading.
+    setTimeout(() => {
+      URL.revokeObjectURL(anchor.href)
+    }, 60_000)
   },
 }

@@ -51,6 +51,10 @@ export class Filters {
   )
   /** Papers that pass all facets, as indices in corpus order. */
   readonly papers = $derived.by((): readonly number[] => (this.#failed ? passingPapers(this.#failed) : []))
+  /** Papers that pass all facets but the years. */
+  readonly papersOfAnyYear = $derived.by((): readonly number[] =>
+    this.#failed ? passingPapers(this.#failed, 'years') : [],
+  )
   /** What the filters light up on the map; null: everything. */
   readonly lit = $derived.by((): ReadonlySet<NodeIndex> | null =>
     this.active && this.#analysis.index && this.#failed

@@ -44,12 +44,11 @@ export class Look {
   })
 
   /** Papers that filters, focus and search leave, on the map or not, in corpus order. */
-  readonly papers = $derived.by((): readonly number[] => {
-    const { filters, search } = this.#from
-    const focused = this.#focused
-    const found = search.papers
-    return filters.papers.filter((paper) => (focused?.has(paper) ?? true) && (found?.has(paper) ?? true))
-  })
+  readonly papers = $derived.by((): readonly number[] => this.#found(this.#from.filters.papers))
+  /** The same, with the papers that only the filter of years leaves out. */
+  readonly papersOfAnyYear = $derived.by((): readonly number[] =>
+    this.#found(this.#from.filters.papersOfAnyYear),
+  )
 
   readonly current = $derived.by((): MapLook => ({
     theme: this.#from.theme.current,
@@ -64,5 +63,12 @@ export class Look {
 
   constructor(from: LookSources) {
     this.#from = from
+  }
+
+  /** What focus and search leave of some papers. */
+  #found(papers: readonly number[]): readonly number[] {
+    const focused = this.#focused
+    const found = this.#from.search.papers
+    return papers.filter((paper) => (focused?.has(paper) ?? true) && (found?.has(paper) ?? true))
   }
 }

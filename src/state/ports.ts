@@ -36,6 +36,11 @@ export interface HistoryPort {
   listen(changed: () => void): () => void
 }
 
+/** Where files that were made go. */
+export interface FilePort {
+  save(name: string, content: Blob): void
+}
+
 /** Small settings that outlive the page. */
 export interface SettingsPort {
   read(name: string): string | null

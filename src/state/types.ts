@@ -2,12 +2,17 @@ export type { PaperField } from '../importers/field-names.ts'
 export type { ColumnMapping, TablePreview } from '../importers/table.ts'
 export type { MapLook } from '../drawing/look.ts'
 export type {
+  Bylines,
   ConceptDetail,
   CorpusRecord,
   Evidence,
   ImportedSource,
+  Gap,
   ImportReport,
+  Lane,
   LinkDetail,
+  Matrix,
+  MatrixLine,
   PaperDetail,
   Readings,
   SearchAnswer,
@@ -16,4 +21,5 @@ export type {
   SourceFile,
   Way,
   Ways,
+  Timeline,
 } from '../workers/api.ts'

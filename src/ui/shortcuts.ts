@@ -1,3 +1,4 @@
+import { tick } from 'svelte'
 import type { AppState } from '../state/app-state.svelte.ts'
 import { isTyping } from './library/take-files.ts'
 
@@ -10,22 +11,26 @@ export function pressAnywhere(event: KeyboardEvent, app: AppState): void {
   if (event.defaultPrevented) return
   const command = event.ctrlKey || event.metaKey
   const key = event.key.toLowerCase()
-  if (command && key === 'k') focusSearch()
+  if (command && key === 'k') void focusSearch(app)
   else if (isTyping(event.target) || document.querySelector('dialog[open]')) return
   else if (command && key === 'z') void (event.shiftKey ? app.undo.redo() : app.undo.undo())
   else if (command && key === 'y') void app.undo.redo()
   else if (command || event.altKey) return
   else if (key === 'escape') app.escape()
   else if (!app.singleKeys.on) return
-  else if (key === '/') focusSearch()
+  else if (key === '/') void focusSearch(app)
   else if (key === '?') app.view.set({ panel: 'help' })
   else return
   event.preventDefault()
 }
 
-function focusSearch(): void {
+async function focusSearch(app: AppState): Promise<void> {
   const field = document.getElementById('search')
   if (!(field instanceof HTMLInputElement)) return
+  if (!field.checkVisibility()) {
+    app.view.set({ panel: 'filters' })
+    await tick()
+  }
   field.focus()
   field.select()
 }

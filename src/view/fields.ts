@@ -32,7 +32,31 @@ const everywhere: readonly Carrier[] = ['link', 'scene', 'embed']
 /** The one table of view fields, in the order in which they stand in an address. */
 export const viewFields: { readonly [Name in keyof ViewState]: ViewField<ViewState[Name]> } = {
   corpus: { default: null, form: corpus, travels: everywhere, history: 'step' },
-  tab: { default: 'map', form: word('map', 'list'), travels: ['link', 'scene'], history: 'step' },
+  tab: {
+    default: 'map',
+    form: word('map', 'matrix', 'list', 'timeline'),
+    travels: ['link', 'scene'],
+    history: 'step',
+  },
+  matrix: {
+    default: 'domains-techniques',
+    form: word('domains-techniques', 'techniques-techniques', 'techniques-years'),
+    travels: ['link', 'scene'],
+    history: 'step',
+  },
+  measure: {
+    default: 'papers',
+    form: word('papers', 'expected'),
+    travels: ['link', 'scene'],
+    history: 'step',
+  },
+  order: {
+    default: 'families',
+    form: word('families', 'likeness'),
+    travels: ['link', 'scene'],
+    history: 'step',
+  },
+  lanes: { default: 'papers', form: word('papers', 'share'), travels: ['link', 'scene'], history: 'step' },
   projection: {
     default: DEFAULT_SETTINGS.projection,
     form: word(...PROJECTION_NAMES),

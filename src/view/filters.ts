@@ -25,10 +25,12 @@ export function failedFacets(index: CorpusIndex, filter: FilterState): Uint8Arra
   return failed
 }
 
-/** The papers that pass, as indices in corpus order. */
-export function passingPapers(failed: Uint8Array): number[] {
+/** The papers that pass all facets, or all but one, as indices in corpus order. */
+export function passingPapers(failed: Uint8Array, but?: Facet): number[] {
   const passing: number[] = []
-  for (let paper = 0; paper < failed.length; paper++) if (failed[paper] === 0) passing.push(paper)
+  const counts = but ? ~facetBits[but] : -1
+  for (let paper = 0; paper < failed.length; paper++)
+    if (((failed[paper] ?? 0) & counts) === 0) passing.push(paper)
   return passing
 }
 

@@ -2,7 +2,10 @@ import type { Camera } from '../model/camera.ts'
 import type { ProjectionName } from '../model/map-settings.ts'
 import type { NodeKey, NodeKind } from '../model/node.ts'
 
-export type Tab = 'map' | 'list'
+export type Tab = 'map' | 'matrix' | 'list' | 'timeline'
+
+/** What the matrix sets against what: rows by columns. */
+export type MatrixKind = 'domains-techniques' | 'techniques-techniques' | 'techniques-years'
 
 /** What lies over the map beside the permanent panels; `filters` and `menu` only on a phone. */
 export type Panel = 'none' | 'filters' | 'overview' | 'help'
@@ -49,6 +52,13 @@ export interface ViewState extends FilterState {
   readonly tab: Tab
   /** What of the corpus the map shows. */
   readonly projection: ProjectionName
+  readonly matrix: MatrixKind
+  /** What colours a cell: its papers, or these against those that chance would put there. */
+  readonly measure: 'papers' | 'expected'
+  /** Lines of the matrix in bands of families, or by likeness alone. */
+  readonly order: 'families' | 'likeness'
+  /** What the lanes of the timeline show: papers, or the share of the year's papers. */
+  readonly lanes: 'papers' | 'share'
   readonly select: readonly NodeKey[]
   /** A link that is inspected: its paper and its concept. */
   readonly link: readonly [paper: NodeKey, concept: NodeKey] | null

@@ -3,7 +3,10 @@ import { betweenness } from '../graph/betweenness.ts'
 import { mapCorpusSteps } from '../graph/map-corpus.ts'
 import { type Incidence, incidence } from '../graph/incidence.ts'
 import { linkColumns } from '../graph/link-columns.ts'
+import type { CountSource } from '../graph/counted-papers.ts'
+import { makeMatrix } from '../graph/matrix.ts'
 import { similarPapers } from '../graph/similar-papers.ts'
+import { makeTimeline } from '../graph/timeline.ts'
 import type { Reader } from '../mentions/reader.ts'
 import type { Vocabulary } from '../mentions/vocabulary.ts'
 import { corpusDigest } from '../model/corpus-digest.ts'
@@ -17,6 +20,7 @@ import { feedDocuments } from './feed-search.ts'
 import { importPapers } from './import-papers.ts'
 import { pacer, takeTurn, walk } from './pace.ts'
 import { waysBetween } from './ways.ts'
+import { bylinesOf, factsOf } from './paper-facts.ts'
 
 const MOST_SIMILAR = 10
 /** Up to so many nodes the bridges are exact; beyond, so many stand for all. */
@@ -31,25 +35,17 @@ interface OpenCorpus extends CorpusRecord {
   bridges: Float32Array | null
 }
 
+const unread = { columns: null, graph: null, bridges: null }
+
 /** Everything the analysis worker does, without the worker: it holds the texts of the open corpus. */
 export function createAnalysis(vocabulary: Vocabulary, reader: Reader): AnalysisApi {
   const concepts = vocabulary.concepts.map(({ concept }) => concept)
-  let open: OpenCorpus = {
-    name: '',
-    description: '',
-    papers: [],
-    links: [],
-    columns: null,
-    graph: null,
-    bridges: null,
-  }
+  let open: OpenCorpus = { name: '', description: '', papers: [], links: [], ...unread }
 
   const start = (corpus: CorpusRecord): OpenCorpus => ({
     ...corpus,
     links: Array.from({ length: corpus.papers.length }),
-    columns: null,
-    graph: null,
-    bridges: null,
+    ...unread,
   })
   const paperAt = (corpus: OpenCorpus, index: number): Paper => {
     const paper = corpus.papers[index]
@@ -72,12 +68,15 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
     }
     return links
   }
-  const columnsOf = async (corpus: OpenCorpus): Promise<LinkColumns> =>
-    (corpus.columns ??= linkColumns(await readAll(corpus), concepts))
-  const graphOf = async (corpus: OpenCorpus): Promise<Incidence> => {
-    const columns = await columnsOf(corpus)
-    return (corpus.graph ??= incidence(columns, corpus.papers.length, concepts.length))
-  }
+  const columnsOf = async (corpus: OpenCorpus, signal?: AbortSignal): Promise<LinkColumns> =>
+    (corpus.columns ??= linkColumns(await readAll(corpus, signal), concepts))
+  const graphOf = async (corpus: OpenCorpus): Promise<Incidence> =>
+    (corpus.graph ??= incidence(await columnsOf(corpus), corpus.papers.length, concepts.length))
+  const countable = async (corpus: OpenCorpus, signal?: AbortSignal): Promise<CountSource> => ({
+    links: await columnsOf(corpus, signal),
+    concepts,
+    years: corpus.papers.map(({ year }) => year ?? 0),
+  })
   const linkBetween = (corpus: OpenCorpus, paper: number, concept: number): LinkDetail | null => {
     const found = linksAt(corpus, paper).find((link) => link.concept === concepts[concept]?.id)
     return found ? detail(corpus, paper, found) : null
@@ -162,6 +161,13 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
       return waysBetween(graph, columns, [from, to], most, (paper, concept) =>
         linkBetween(corpus, paper, concept),
       )
+    },
+    matrix: async (question, signal) => makeMatrix(await countable(open, signal), question),
+    timeline: async (question, signal) => makeTimeline(await countable(open, signal), question),
+    bylines: () => Promise.resolve(bylinesOf(open.papers)),
+    facts(papers) {
+      const corpus = open
+      return Promise.resolve(papers.map((paper) => factsOf(paperAt(corpus, paper))))
     },
     async bridges(progress, signal) {
       const corpus = open

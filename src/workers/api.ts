@@ -1,3 +1,5 @@
+import type { Matrix, MatrixQuestion } from '../graph/matrix.ts'
+import type { Timeline, TimelineQuestion } from '../graph/timeline.ts'
 import type { Anchors, Progress } from '../model/anchors.ts'
 import type { Reading } from '../importers/importer.ts'
 import type { TablePreview } from '../importers/table.ts'
@@ -9,6 +11,10 @@ import type { Field, Paper } from '../model/paper.ts'
 import type { Problem } from '../model/problem.ts'
 import type { SearchAnswer } from '../model/search-answer.ts'
 
+export type { Gap } from '../graph/gaps.ts'
+export type { MatrixLine } from '../graph/cross-table.ts'
+export type { Matrix, MatrixQuestion } from '../graph/matrix.ts'
+export type { Lane, Timeline, TimelineQuestion } from '../graph/timeline.ts'
 export type { SearchAnswer, SearchHit } from '../model/search-answer.ts'
 
 /** A corpus as stored, exported and passed to the analysis worker. */
@@ -123,6 +129,24 @@ export interface Ways {
   } | null
 }
 
+/** A paper without its texts. */
+export type PaperFacts = Pick<
+  Paper,
+  'id' | 'title' | 'authors' | 'year' | 'venue' | 'doi' | 'arxiv' | 'url' | 'code' | 'keywords'
+>
+
+/** What a table of all papers shows and sorts beyond the columns of the map; in corpus order. */
+export interface Bylines {
+  /** Joined by commas; empty without any. */
+  readonly authors: readonly string[]
+  readonly venues: readonly string[]
+  /** Place of each paper in alphabetical order; equal ones have the same. */
+  readonly titleRanks: Uint32Array
+  /** By surname of the first author, then by all authors. */
+  readonly authorRanks: Uint32Array
+  readonly venueRanks: Uint32Array
+}
+
 /** Functions of the analysis worker. Every call answers or rejects; each can be cancelled. */
 export interface AnalysisApi {
   /** Reads, links, clusters and lays out a corpus and makes it the open one. */
@@ -156,6 +180,11 @@ export interface AnalysisApi {
   link(paper: number, concept: number): Promise<LinkDetail | null>
   /** The strongest ways from one node to another, at most `most`. */
   ways(from: NodeIndex, to: NodeIndex, most: number, signal?: AbortSignal): Promise<Ways>
+  matrix(question: MatrixQuestion, signal?: AbortSignal): Promise<Matrix>
+  timeline(question: TimelineQuestion, signal?: AbortSignal): Promise<Timeline>
+  bylines(): Promise<Bylines>
+  /** @param papers indices */
+  facts(papers: readonly number[]): Promise<readonly PaperFacts[]>
   /**
    * How much each node ties the map together, indexed by node: the share of pairs of other nodes whose shortest
    * way over core links runs through it, 0 to 1. Reckoned once for a corpus and kept.

@@ -126,6 +126,10 @@ export function analysisPort(some: Partial<AnalysisPort> = {}): AnalysisPort {
     link: never,
     ways: never,
     bridges: never,
+    matrix: never,
+    timeline: never,
+    bylines: never,
+    facts: never,
     feedSearch: () => Promise.resolve(),
     ...some,
   }
@@ -167,6 +171,7 @@ export async function world(
   const app = new AppState({
     history,
     settings: settings(),
+    files: { save: () => undefined },
     bundled: {
       map: () => Promise.resolve(corpusMap('Bundled', 'bundled')),
       file: () => Promise.resolve({ name: 'bundled.json', bytes: new Uint8Array() }),

@@ -1,0 +1,93 @@
+import type { ExportedPaper, PaperExporter } from '../exporters/exporter.ts'
+import type { NamedTable } from '../exporters/matrix-csv.ts'
+import type { CorpusMap } from '../model/corpus-map.ts'
+import { slug } from '../view/corpus-index.ts'
+import type { Analysis } from './analysis.svelte.ts'
+import type { Notices } from './notices.svelte.ts'
+import type { FilePort } from './ports.ts'
+
+/** Papers asked for in one go: few enough that taking them in is a short task. */
+const SLICE = 400
+/** Longest stretch of writing between two pauses, in milliseconds. */
+const PATIENCE = 12
+
+/** Files that leave Weft. Formats are loaded when the first one is wanted. */
+export class Exporting {
+  readonly #analysis: Analysis
+  readonly #notices: Notices
+  readonly #files: FilePort
+
+  constructor(analysis: Analysis, notices: Notices, files: FilePort) {
+    this.#analysis = analysis
+    this.#notices = notices
+    this.#files = files
+  }
+
+  /** The formats of paper lists. */
+  async formats(): Promise<readonly PaperExporter[]> {
+    return (await import('../exporters/exporters.ts')).paperExporters
+  }
+
+  /** Saves papers, in the given order, as a file named after the corpus. */
+  async papers(format: PaperExporter, papers: readonly number[]): Promise<void> {
+    const { map } = this.#analysis
+    if (!map) return
+    const facts: ExportedPaper[] = []
+    const conceptsOf = coreLabels(map)
+    for (let at = 0; at < papers.length; at += SLICE) {
+      const slice = papers.slice(at, at + SLICE)
+      const found = await this.#analysis.facts(slice)
+      found.forEach((paper, place) => facts.push({ ...paper, ...conceptsOf(slice[place] ?? 0) }))
+    }
+    await this.#save(map, '', format, format.write(facts))
+  }
+
+  /** Saves a matrix as CSV. @param name what it shows, for the file's name */
+  async matrix(name: string, table: NamedTable): Promise<void> {
+    const { map } = this.#analysis
+    if (!map) return
+    const { writeMatrix } = await import('../exporters/matrix-csv.ts')
+    await this.#save(map, name, { ending: 'csv', mediaType: 'text/csv' }, writeMatrix(table))
+  }
+
+  async #save(
+    { name }: CorpusMap,
+    what: string,
+    { ending, mediaType }: Pick<PaperExporter, 'ending' | 'mediaType'>,
+    pieces: Iterable<string>,
+  ): Promise<void> {
+    const file = `${slug(`${name} ${what}`) || 'papers'}.${ending}`
+    const blob = new Blob(await collect(pieces), { type: `${mediaType};charset=utf-8` })
+    this.#files.save(file, blob)
+    this.#notices.info(`${file} was saved.`)
+  }
+}
+
+/** All pieces, with pauses for others between them. */
+async function collect(pieces: Iterable<string>): Promise<string[]> {
+  const all: string[] = []
+  let since = performance.now()
+  for (const piece of pieces) {
+    all.push(piece)
+    if (performance.now() - since < PATIENCE) continue
+    await new Promise((resolve) => setTimeout(resolve))
+    since = performance.now()
+  }
+  return all
+}
+
+/** Labels of the core concepts of each paper. */
+function coreLabels({
+  links,
+  concepts,
+}: CorpusMap): (paper: number) => Pick<ExportedPaper, 'techniques' | 'domains'> {
+  const byPaper = new Map<number, { techniques: string[]; domains: string[] }>()
+  links.paper.forEach((paper, link) => {
+    const concept = concepts[links.concept[link] ?? 0]
+    if (links.role[link] !== 0 || !concept) return
+    const own = byPaper.get(paper) ?? { techniques: [], domains: [] }
+    own[concept.kind === 'technique' ? 'techniques' : 'domains'].push(concept.label)
+    byPaper.set(paper, own)
+  })
+  return (paper) => byPaper.get(paper) ?? { techniques: [], domains: [] }
+}
