@@ -3,6 +3,7 @@ import type { NamedTable } from '../exporters/matrix-csv.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
 import { slug } from '../view/corpus-index.ts'
 import type { Analysis } from './analysis.svelte.ts'
+import { coreLabels } from './core-labels.ts'
 import type { Notices } from './notices.svelte.ts'
 import type { FilePort } from './ports.ts'
 
@@ -74,20 +75,4 @@ async function collect(pieces: Iterable<string>): Promise<string[]> {
     since = performance.now()
   }
   return all
-}
-
-/** Labels of the core concepts of each paper. */
-function coreLabels({
-  links,
-  concepts,
-}: CorpusMap): (paper: number) => Pick<ExportedPaper, 'techniques' | 'domains'> {
-  const byPaper = new Map<number, { techniques: string[]; domains: string[] }>()
-  links.paper.forEach((paper, link) => {
-    const concept = concepts[links.concept[link] ?? 0]
-    if (links.role[link] !== 0 || !concept) return
-    const own = byPaper.get(paper) ?? { techniques: [], domains: [] }
-    own[concept.kind === 'technique' ? 'techniques' : 'domains'].push(concept.label)
-    byPaper.set(paper, own)
-  })
-  return (paper) => byPaper.get(paper) ?? { techniques: [], domains: [] }
 }

@@ -49,8 +49,12 @@ test('a technique rises or falls when its papers lie later or earlier than chanc
   })
   const made = makeTimeline(source(...papers), question)
   expect(made.later).toBe(2021)
-  const trends = Object.fromEntries(made.lanes.map(({ concept, trend }) => [concepts[concept]?.id, trend]))
-  expect(trends).toEqual({ old: -1, new: 1, steady: 0 })
+  const trends = made.lanes.map(({ concept, trend }) => [concepts[concept]?.id, trend])
+  expect(trends).toEqual([
+    ['old', -1],
+    ['new', 1],
+    ['steady', 0],
+  ])
 })
 
 test('without any year there are no lanes, only papers without a year', () => {

@@ -54,3 +54,17 @@ export function cellsWith(
   if (matrix.kind !== 'techniques-years') add(selected, selected)
   return cells
 }
+
+/** Cells, as places row by row, as the columns of each row that has any. */
+export function cellsByRow(
+  cells: ReadonlySet<number>,
+  across: number,
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const rows = new Map<number, Set<number>>()
+  for (const cell of cells) {
+    const row = Math.floor(cell / across)
+    const columns = rows.get(row) ?? new Set()
+    rows.set(row, columns.add(cell % across))
+  }
+  return rows
+}

@@ -5,6 +5,7 @@ export const VIEWS = [
   { id: 'map', label: 'Map', icon: 'map', panel: 'view-map' },
   { id: 'matrix', label: 'Matrix', icon: 'matrix', panel: 'view-matrix' },
   { id: 'list', label: 'List', icon: 'list', panel: 'view-list' },
+  { id: 'timeline', label: 'Timeline', icon: 'timeline', panel: 'view-timeline' },
 ] as const
 
 export const VIEW_NAMES: Readonly<Record<Tab, string>> = {
