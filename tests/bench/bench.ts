@@ -1,93 +1,78 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { bundledReader } from '../../src/cli/bundled-reader.ts'
+import type { Browser } from 'playwright-core'
 import { importFile } from '../../src/importers/import-file.ts'
-import { normalise } from '../../src/mentions/normalise.ts'
-import { parseVocabulary } from '../../src/mentions/parse-vocabulary.ts'
-import { bundledVocabularyText } from '../../src/mentions/vocabulary/index.ts'
-import { Automaton } from '../../src/mentions/automaton.ts'
-import { termForms } from '../../src/mentions/term-forms.ts'
 import type { Paper } from '../../src/model/paper.ts'
-import { createSearchIndex } from '../../src/search/search-index.ts'
+import { decodeMap, type StoredMap } from '../../src/model/stored-map.ts'
+import { launchBrowser } from '../tools/browser.mjs'
+import { builtApp } from '../tools/built-app.ts'
+import { startServer } from '../tools/serve.mjs'
+import { benchActions } from './actions.ts'
 import { benchCommunities } from './communities.ts'
+import { benchFirstView } from './first-view.ts'
+import { benchLarge } from './large.ts'
+import { finishedGraph, freshPage, serveBare, untilLabelled } from './pages.ts'
+import { benchReading, benchSearch } from './reading.ts'
 
-const ROUNDS = 7
 const root = resolve(import.meta.dirname, '../..')
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
-}
-
-/** Times two ways in turn, A B A B …; medians in milliseconds. */
-function sideBySide(a: () => void, b: () => void): [a: number, b: number] {
-  const times: [number[], number[]] = [[], []]
-  for (let round = 0; round <= ROUNDS; round++)
-    for (const [which, run] of [a, b].entries()) {
-      const start = performance.now()
-      run()
-      if (round > 0) times[which]?.push(performance.now() - start)
-    }
-  return [median(times[0]), median(times[1])]
-}
-
-function textOf({ title, summary, abstract }: Paper): string {
-  return [title, summary, abstract].filter((part) => part !== null).join('\n')
-}
-
-function benchReading(papers: readonly Paper[]): void {
-  const { read } = bundledReader()
-  const { vocabulary } = parseVocabulary(bundledVocabularyText)
-  const phrases = vocabulary.concepts.flatMap((concept) => concept.phrases.map(({ text }) => text))
-  const patterns = phrases.flatMap((text, term) =>
-    termForms(text, vocabulary.spellings).map(({ codes, open }) => ({ codes, open, term })),
-  )
-  const automaton = new Automaton(patterns)
-  const texts = papers.map(textOf)
-  const megabytes = texts.reduce((sum, text) => sum + text.length, 0) / 1e6
-  let hits = 0
-  const [whole, bare] = sideBySide(
-    () => {
-      for (const paper of papers) read(paper)
-    },
-    () => {
-      for (const text of texts) automaton.scan(normalise(text), () => hits++)
-    },
-  )
-  const speed = (time: number): string => `${((1000 * megabytes) / time).toFixed(1)} MB/s`
-  console.log(`Reading ${papers.length} papers, ${megabytes.toFixed(2)} MB of text, medians of ${ROUNDS}`)
-  console.log(`  whole reading   ${speed(whole)}`)
-  console.log(
-    `  bare automaton  ${speed(bare)} (phrases only; whole takes ${(whole / bare).toFixed(1)} times as long)`,
-  )
-  if (hits === 0) throw new Error('The bare automaton found nothing: the comparison means nothing.')
-}
-
-function benchSearch(papers: readonly Paper[]): void {
-  const index = createSearchIndex(papers.length)
-  index.addTitles(papers.map(({ title, authors }) => ({ title, authors, concepts: [] })))
-  index.addTexts(papers)
-  const words = ['speculative decoding', 'streaming speech', 'quantizaton', 'robot navigation', 'kv cache']
-  const times = words.flatMap((word) =>
-    Array.from({ length: word.length }, (_, end) => {
-      const start = performance.now()
-      index.search(word.slice(0, end + 1), 60)
-      return performance.now() - start
-    }),
-  )
-  times.sort((a, b) => a - b)
-  const at = (share: number): string => (times[Math.floor(share * times.length)] ?? NaN).toFixed(1)
-  console.log(`Search while typing over ${papers.length} papers: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`)
-}
+const PARTS = ['reading', 'clusters', 'first', 'small', 'large'] as const
+const IN_BROWSER: readonly string[] = ['first', 'small', 'large']
 
 /**
- * `npm run bench -- [FILE]`: reading and search, by default on the bundled corpus, else on the papers of a file; and
- * clusters, on planted corpora.
+ * `npm run bench -- [FILE] [--only PART]`: reading and search, then the built app in a browser beside bare sigma.
+ * FILE is a corpus in JSON Lines, gzipped, for the parts that want thousands of papers; without it they are left out.
+ * PART is one of reading, clusters (on planted corpora), first (the first view), small (using the bundled map), large (opening and using FILE).
  * @returns 0
  */
-export async function main([file = join(root, 'public/bundled.json')]: readonly string[]): Promise<number> {
-  const { papers } = await importFile({ name: file, bytes: readFileSync(file) })
-  benchReading(papers)
-  benchSearch(papers)
-  benchCommunities()
+export async function main(args: readonly string[]): Promise<number> {
+  const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined
+  const wanted = PARTS.filter((part) => only === undefined || part === only)
+  const file = args.find((argument, at) => !argument.startsWith('--') && args[at - 1] !== '--only')
+  const papers = await papersOf(file ?? join(root, 'public/bundled.json'))
+  if (wanted.includes('reading')) {
+    benchReading(papers)
+    benchSearch(papers)
+  }
+  if (wanted.includes('clusters')) benchCommunities()
+  if (!wanted.some((part) => IN_BROWSER.includes(part))) return 0
+  const folder = await builtApp()
+  const app = await startServer(folder)
+  const browser = await launchBrowser()
+  try {
+    if (wanted.includes('first')) await firstView(browser, folder, app.url)
+    if (wanted.includes('small')) await small(browser, app.url)
+    if (wanted.includes('large') && file) await benchLarge(browser, app.url, file, papers.length)
+  } finally {
+    await browser.close()
+    app.close()
+  }
   return 0
+}
+
+async function papersOf(file: string): Promise<readonly Paper[]> {
+  const { papers } = await importFile({ name: file, bytes: readFileSync(file) })
+  return papers
+}
+
+async function firstView(browser: Browser, folder: string, app: string): Promise<void> {
+  const map = decodeMap(JSON.parse(readFileSync(join(folder, 'bundled-map.json'), 'utf8')) as StoredMap)
+  const bare = await serveBare(finishedGraph(map), 'bare-small')
+  try {
+    await benchFirstView(browser, app, bare.url)
+  } finally {
+    bare.close()
+  }
+}
+
+async function small(browser: Browser, app: string): Promise<void> {
+  const page = await freshPage(browser)
+  await page.goto(`${app}?inspect`)
+  await untilLabelled(page)
+  const papers = await page.evaluate(
+    () =>
+      (globalThis as unknown as { weft: { app: { analysis: { map: { papers: { ids: string[] } } } } } }).weft
+        .app.analysis.map.papers.ids.length,
+  )
+  await benchActions(browser, page, papers)
+  await page.context().close()
 }
