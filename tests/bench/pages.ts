@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { build } from 'vite'
 import { coloursOf, paletteOf } from '../../src/drawing/palette.ts'
 import { indexMap } from '../../src/drawing/map-index.ts'
 import type { CorpusMap } from '../../src/model/corpus-map.ts'
 import { nodeLabel } from '../../src/model/corpus-map.ts'
+import { buildAsShipped } from '../tools/built-app.ts'
 import { startServer } from '../tools/serve.mjs'
 import type { FinishedGraph } from './bare/finished-graph.ts'
 
@@ -41,7 +41,7 @@ export async function serveBare(
   name: string,
 ): Promise<{ url: string; close: () => void }> {
   const outDir = join(CACHE, name)
-  await build({
+  await buildAsShipped({
     root: BARE,
     configFile: false,
     base: './',

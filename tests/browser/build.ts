@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
-import { build } from 'vite'
 import type { TestProject } from 'vitest/node'
+import { buildAsShipped } from '../tools/built-app.ts'
 import { startServer } from '../tools/serve.mjs'
 
 declare module 'vitest' {
@@ -13,15 +13,12 @@ declare module 'vitest' {
 export default async function setup({ provide }: TestProject): Promise<() => void> {
   const root = resolve(import.meta.dirname, '../..')
   const outDir = join(root, 'node_modules/.cache/browser-tests')
-  process.env['NODE_ENV'] = 'production'
-  await build({
+  await buildAsShipped({
     root,
     configFile: join(root, 'vite.config.ts'),
-    mode: 'production',
     logLevel: 'warn',
     build: { outDir, emptyOutDir: true },
   })
-  process.env['NODE_ENV'] = 'test'
   const server = await startServer(outDir)
   provide('address', server.url)
   return () => {
