@@ -17,17 +17,6 @@ const SELECTED_HALO = 7
 /** Share of the size from the middle of a line down to its baseline. */
 const BASELINE = 0.35
 
-/** Paints all of a drawing: what stands before the live map is there, and what stays when it goes. */
-export function paintDrawing(context: Canvas, drawing: Drawing): void {
-  paintGround(context, drawing)
-  paintLines(context, drawing)
-  for (const lettering of drawing.letterings) paintLettering(context, lettering)
-  paintRings(context, drawing.nodes, drawing.palette.accent)
-  for (const node of drawing.nodes) paintNode(context, node)
-  paintPins(context, drawing.nodes, drawing.palette.accent)
-  paintLabels(context, drawing.labels)
-}
-
 /** The sea, the coast lines and the regions. @param ahead pixels to paint beyond each edge of the window */
 export function paintGround(
   context: Canvas,

@@ -72,7 +72,7 @@ export class LiveStage implements Stage {
   }
 
   paint(look: MapLook): void {
-    if (!this.#scene) return
+    if (!this.#scene || this.#scene.look === look) return
     const { index } = this.#scene
     this.#scene = { index, look, lit: litBy(index, look) }
     this.#painter.redraw(true)
@@ -195,6 +195,6 @@ export class LiveStage implements Stage {
     const { width, height } = this.#camera.size
     if (size.width === 0 || (size.width === width && size.height === height)) return
     this.#camera.size = size
-    this.#painter.resize(this.#scene?.index ?? null, size)
+    this.#painter.resize(size)
   }
 }

@@ -58,6 +58,12 @@ export class MapCamera {
 
   travel(camera: Camera, animate: boolean): void {
     const from = this.camera
+    const there = from.x === camera.x && from.y === camera.y && from.span === camera.span
+    if (there) {
+      this.stop()
+      this.#rested()
+      return
+    }
     this.#motion.run(
       animate,
       (share) => {

@@ -10,15 +10,13 @@ import {
 } from '../drawing/paint.ts'
 import type { Palette } from '../drawing/palette.ts'
 import { placeNodes } from '../drawing/place-nodes.ts'
-import { isExchanged } from '../drawing/projection.ts'
 import type { NodeShape } from '../drawing/shapes.ts'
 import type { Camera, Size } from '../model/camera.ts'
 import type { NodeIndex } from '../model/node.ts'
 import { CanvasLayer } from './canvas-layer.ts'
 import { GroundLayer } from './ground-layer.ts'
-import { openNodes } from './open-nodes.ts'
+import { NodeLayer } from './node-layer.ts'
 import type { Scene } from './scene.ts'
-import type { SigmaNodes } from './sigma-nodes.ts'
 import type { Point } from './stage.ts'
 
 /** Time without movement after which labels and sizes are set right, in milliseconds. */
@@ -41,13 +39,16 @@ export interface Marquee {
   readonly to: Point
 }
 
-/** Paints the map frame by frame: drawing decides how it looks, sigma draws the nodes, plain canvases the rest. */
+/**
+ * Paints the map frame by frame: drawing decides how it looks, sigma draws the nodes, plain canvases the rest. The
+ * first picture, and those without WebGL, are plain canvases alone.
+ */
 export class MapPainter {
   readonly #container: HTMLElement
   readonly #shown: () => Shown
   readonly #ground: GroundLayer
   readonly #lines: CanvasLayer
-  readonly #nodes: SigmaNodes | null
+  readonly #nodes: NodeLayer
   readonly #top: CanvasLayer
   #frame = 0
   #looksChanged = false
@@ -71,21 +72,25 @@ export class MapPainter {
     this.#shown = shown
     this.#ground = new GroundLayer(container)
     this.#lines = new CanvasLayer(container)
-    this.#nodes = openNodes(container, (isLive) => {
-      live(isLive)
-      if (isLive) this.redraw(true)
+    this.#nodes = new NodeLayer(container, {
+      changed: () => {
+        this.#paintedIndex = null
+        this.#paintedScale = 0
+        this.redraw(true)
+      },
+      live,
     })
     this.#top = new CanvasLayer(container)
   }
 
   /** Takes all nodes of a map; keeps nothing of an earlier one. */
-  load({ map, nodes }: MapIndex, size: Size): void {
-    this.#nodes?.load(map, nodes, isExchanged(size))
+  load(index: MapIndex, size: Size): void {
+    this.#nodes.load(index, size)
   }
 
   /** Moves some nodes to other places of the layout. */
-  move({ map }: MapIndex, nodes: Iterable<NodeIndex>): void {
-    this.#nodes?.move(map.positions, nodes)
+  move(index: MapIndex, nodes: Iterable<NodeIndex>): void {
+    this.#nodes.move(index, nodes)
   }
 
   /** Chooses labels anew at the next frame. */
@@ -93,10 +98,9 @@ export class MapPainter {
     this.#labels = null
   }
 
-  resize(index: MapIndex | null, size: Size): void {
-    this.#nodes?.resize()
+  resize(size: Size): void {
+    this.#nodes.resize(size)
     this.#labels = null
-    if (index && this.#nodes && this.#nodes.exchanged !== isExchanged(size)) this.load(index, size)
     this.redraw(true)
   }
 
@@ -113,7 +117,7 @@ export class MapPainter {
     clearTimeout(this.#settling)
     cancelAnimationFrame(this.#frame)
     this.#ground.stop()
-    this.#nodes?.kill()
+    this.#nodes.kill()
   }
 
   #draw(): void {
@@ -121,7 +125,8 @@ export class MapPainter {
     const { size, camera } = viewpoint
     if (!scene || size.width === 0) return
     const { index, look, lit } = scene
-    const sparse = index.large && this.#nodes !== null
+    const { ready } = this.#nodes
+    const sparse = index.large && ready
     const drawing = drawMap(index, look, { ...viewpoint, sparse }, lit, this.#labels)
     const { scale } = drawing.projection
     if (scale !== this.#paintedScale || index.large || drawing.cache.scale !== scale)
@@ -135,12 +140,14 @@ export class MapPainter {
       for (const lettering of drawing.letterings) paintLettering(context, lettering)
       paintRings(context, drawing.nodes, drawing.palette.accent)
     })
-    const shapes = this.#symbols(scene, drawing, camera === this.#settled)
-    this.#nodes?.draw(shapes, drawing.projection, size)
-    this.#nodes?.fade(sparse && lit.dims ? (look.hideUnlit ? 0 : FADED) : 1)
+    if (ready) {
+      const shapes = this.#symbols(scene, drawing, camera === this.#settled)
+      this.#nodes.draw(shapes, drawing.projection, size)
+      this.#nodes.fade(sparse && lit.dims ? (look.hideUnlit ? 0 : FADED) : 1)
+    } else this.#nodes.bring(() => this.#shown().viewpoint.size)
     this.#top.paint(size, (context) => {
       for (const shape of drawing.nodes)
-        if (!this.#nodes || (sparse && (lit.emphasis[shape.node] ?? 0) > 2)) paintNode(context, shape)
+        if (!ready || (sparse && (lit.emphasis[shape.node] ?? 0) > 2)) paintNode(context, shape)
       paintPins(context, drawing.nodes, drawing.palette.accent)
       paintLabels(context, drawing.labels)
       if (marquee) paintMarquee(context, marquee, drawing.palette.accent)

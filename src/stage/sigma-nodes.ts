@@ -1,10 +1,9 @@
 import { UndirectedGraph } from 'graphology'
-import Sigma from 'sigma'
 import type { Projection } from '../drawing/projection.ts'
 import type { NodeShape } from '../drawing/shapes.ts'
 import type { Size } from '../model/camera.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
-import { SymbolProgram } from './symbol-program.ts'
+import { LeanSigma } from './lean-sigma.ts'
 
 interface NodeFacts {
   x: number
@@ -15,8 +14,9 @@ const SHAPES = { paper: 0, technique: 1, domain: 2 } as const
 
 /** The nodes of a map in WebGL. The graph holds places only; looks come from the drawing through a reducer. */
 export class SigmaNodes {
-  readonly #sigma: Sigma
-  readonly #graph = new UndirectedGraph<NodeFacts>()
+  readonly #sigma: LeanSigma
+  #graph = new UndirectedGraph<NodeFacts>()
+  readonly #canvas: HTMLCanvasElement
   #shapes = new Map<string, NodeShape>()
   #side = 1
   #exchanged = false
@@ -25,19 +25,21 @@ export class SigmaNodes {
 
   /** @throws Error where WebGL is missing */
   constructor(container: HTMLElement) {
-    this.#sigma = new Sigma(this.#graph, container, {
+    this.#sigma = new LeanSigma(this.#graph, container, {
       allowInvalidContainer: true,
       autoRescale: true,
       defaultNodeType: 'symbol',
       itemSizesReference: 'screen',
       maxCameraRatio: null,
       minCameraRatio: null,
-      nodeProgramClasses: { symbol: SymbolProgram },
       nodeReducer: (node, facts) => this.#reduce(node, facts as NodeFacts),
       renderLabels: false,
       stagePadding: 0,
       zoomToSizeRatioFunction: () => 1,
     })
+    const { nodes } = this.#sigma.getCanvases()
+    if (!nodes) throw new Error('Sigma has no layer of nodes.')
+    this.#canvas = nodes
     // Only the nodes are sigma's to draw, and hands are listened to elsewhere.
     for (const [name, canvas] of Object.entries(this.#sigma.getCanvases()))
       if (name !== 'nodes') canvas.style.display = 'none'
@@ -45,19 +47,19 @@ export class SigmaNodes {
     this.#sigma.getTouchCaptor().kill()
   }
 
-  /** Puts every node with a place into the graph; keeps nothing of an earlier map. */
+  /** Takes every node with a place; the next drawing shows them and nothing of an earlier map. */
   load({ positions, frame }: CorpusMap, nodes: Iterable<number>, exchanged: boolean): void {
     this.#side = Math.max(frame.width, frame.height)
     this.#exchanged = exchanged
     this.#indexed = false
-    this.#graph.clear()
+    // A graph that sigma listens to already would cost it a step for every single node.
+    this.#graph = new UndirectedGraph<NodeFacts>()
     const [across, down] = exchanged ? [1, 0] : [0, 1]
     for (const node of nodes)
       this.#graph.addNode(String(node), {
         x: positions[2 * node + across] ?? 0,
         y: this.#side - (positions[2 * node + down] ?? 0),
       })
-    this.#sigma.setCustomBBox({ x: [0, this.#side], y: [0, this.#side] })
   }
 
   get exchanged(): boolean {
@@ -89,14 +91,18 @@ export class SigmaNodes {
       return
     }
     this.#shapes = new Map(shapes.map((shape) => [String(shape.node), shape]))
-    this.#sigma.refresh({ schedule: false, skipIndexation: this.#indexed })
+    if (this.#sigma.getGraph() === this.#graph)
+      this.#sigma.refresh({ schedule: false, skipIndexation: this.#indexed })
+    else {
+      this.#sigma.setCustomBBox({ x: [0, this.#side], y: [0, this.#side] })
+      this.#sigma.setGraph(this.#graph)
+    }
     this.#indexed = true
   }
 
   /** Lets all nodes fade. @param opacity 0 to 1 */
   fade(opacity: number): void {
-    const { nodes } = this.#sigma.getCanvases()
-    if (nodes) nodes.style.opacity = opacity === 1 ? '' : String(opacity)
+    this.#canvas.style.opacity = opacity === 1 ? '' : String(opacity)
   }
 
   resize(): void {
@@ -104,8 +110,8 @@ export class SigmaNodes {
   }
 
   /** The canvas whose context can be lost. */
-  get canvases(): HTMLCanvasElement[] {
-    return Object.values(this.#sigma.getCanvases())
+  get canvas(): HTMLCanvasElement {
+    return this.#canvas
   }
 
   kill(): void {

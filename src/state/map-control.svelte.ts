@@ -13,7 +13,7 @@ const RESTORING = 100
  * was moved by hand becomes part of the view: all else follows from what is selected.
  */
 export class MapControl {
-  /** False: no WebGL, or its context was lost; the still stays. */
+  /** False: no WebGL, or its context was lost; plain canvases show the nodes. */
   live = $state(true)
   marqueeTool = $state(false)
   readonly #view: View

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import type { CorpusMap } from '../../src/model/corpus-map.ts'
-import { encodeMap } from '../../src/model/stored-map.ts'
 import { benchActions, type Inspected, taskCells } from './actions.ts'
 import { median, milliseconds, printTable } from './figures.ts'
 import { longest, tasksDuring } from './main-thread.ts'

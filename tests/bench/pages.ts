@@ -71,7 +71,7 @@ export async function freshPage(browser: Browser): Promise<Page> {
     const marks: Marks = { still: 0, labelled: 0 }
     globalThis.marks = marks
     const look = (): void => {
-      const scope = globalThis as {
+      const scope = globalThis as unknown as {
         weft?: { drawn(): { labels: unknown[] } | null }
         bare?: { labels(): number }
       }

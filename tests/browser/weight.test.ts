@@ -17,6 +17,6 @@ test.each([
   await page.waitForRequest(/search\.worker/)
   const files = (await loaded()).filter(({ kind }) => kind === 'page')
   const list = files.map(({ name, gzipped }) => `${name} ${gzipped}`).join('\n')
-  expect(files.map(({ name }) => name)).toContainEqual(expect.stringMatching(/^create-stage/))
+  expect(files.map(({ name }) => name)).toContainEqual(expect.stringMatching(/^sigma-nodes/))
   expect(pageWeight(files), list).toBeLessThanOrEqual(FIRST_VIEW_BUDGET)
 })

@@ -1,1 +1,0 @@
-export { drawStill } from '../drawing/still.ts'
