@@ -65,9 +65,9 @@ async function select(page: Page): Promise<void> {
 }
 
 async function filter(page: Page): Promise<void> {
-  const boxes = page.getByRole('group', { name: 'Filters' }).getByRole('checkbox')
+  const rows = page.getByRole('group', { name: 'Filters' }).locator('button[aria-pressed]')
   for (const at of [0, 1, 0, 1]) {
-    await boxes.nth(at).click()
+    await rows.nth(at).click()
     await page.waitForTimeout(REST / 2)
   }
 }
