@@ -2,7 +2,7 @@ import type { Size } from '../model/camera.ts'
 import { isPlaced, type Plane } from './plane.ts'
 
 /** The frame of a corpus of about 120 papers: the free area of a 1440x900 window, one unit a pixel. */
-const SMALL_FRAME: Size = { width: 1130, height: 780 }
+export const SMALL_FRAME: Size = { width: 1130, height: 780 }
 /** Room that one concept with its label, and one paper, take. */
 const CONCEPT_ROOM = 2400
 const PAPER_ROOM = 900

@@ -4,6 +4,7 @@ import { fillFrame } from './frame.ts'
 import { isPlaced } from './plane.ts'
 import { seededRandom } from './random.ts'
 import { separateBodies } from './separate-bodies.ts'
+import type { Steps } from './steps.ts'
 import { type Layout, type LayoutTask, makeBodies } from './layout-task.ts'
 
 const FRAME_MARGIN = 60
@@ -14,7 +15,7 @@ const SPACING = 10
  * A layout of thousands of papers in a second or two: concepts by co-occurrence with their labels kept apart,
  * each paper on the free cell nearest to the weighted centre of its concepts.
  */
-export function largeLayout(task: LayoutTask, seed: number): Layout {
+export function* largeLayout(task: LayoutTask, seed: number): Steps<Layout> {
   const { graph, clusterOf, frame, earlier } = task
   const random = seededRandom(seed)
   const plane = startPlane(graph, clusterOf, random)
@@ -22,7 +23,7 @@ export function largeLayout(task: LayoutTask, seed: number): Layout {
   fillFrame(plane, frame, FRAME_MARGIN)
   if (earlier) keepEarlier(plane, earlier)
   const { bodies, conceptBodies, nameBodies } = makeBodies(task, plane)
-  separateBodies(bodies, [], frame)
+  yield* separateBodies(bodies, [], frame)
   const labelSides = new Uint8Array(plane.length / 2)
   for (const [concept, body] of conceptBodies) {
     const node = graph.papers + concept

@@ -1,11 +1,10 @@
-import { alikeRows } from './alike.ts'
 import type { Incidence } from './incidence.ts'
 import { largeLayout } from './large-layout.ts'
 import type { Layout, LayoutTask } from './layout-task.ts'
 import { preservation } from './preservation.ts'
 import { nearestToOwnCentre } from './separation.ts'
-import { smallLayout } from './small-layout.ts'
-import type { Steps } from './steps.ts'
+import { smallLayout, type SmallTask, smallTask } from './small-layout.ts'
+import { type Steps, within } from './steps.ts'
 
 /** Up to so many papers the careful layout is used. */
 const MOST_SMALL = 600
@@ -22,25 +21,22 @@ export function isSmall(graph: Incidence): boolean {
  * together, for large ones the quick recipe. Same task: same layout.
  */
 export function* bestLayout(task: LayoutTask): Steps<Layout> {
-  if (!isSmall(task.graph)) {
-    yield { stage: 'Laying out the map', share: null }
-    return largeLayout(task, 1)
-  }
+  if (!isSmall(task.graph)) return yield* largeLayout(task, 1)
+  const small = smallTask(task)
   const seeds = task.earlier ? 1 : Math.max(1, Math.round(SEEDS * Math.min(1, 150 / task.graph.papers)))
-  let best: { layout: Layout; score: number } | null = null
-  for (let seed = 1; seed <= seeds; seed++) {
-    yield { stage: 'Laying out the map', share: (seed - 1) / seeds }
-    const layout = smallLayout(task, seed)
-    const score = seeds > 1 ? layoutScore(task, layout) : 0
-    if (!best || score > best.score) best = { layout, score }
+  let best = yield* within(smallLayout(small, 1), 0, 1 / seeds)
+  let highest = seeds > 1 ? layoutScore(small, best) : 0
+  for (let seed = 2; seed <= seeds; seed++) {
+    const layout = yield* within(smallLayout(small, seed), (seed - 1) / seeds, seed / seeds)
+    const score = layoutScore(small, layout)
+    if (score > highest) [best, highest] = [layout, score]
   }
-  return best?.layout ?? smallLayout(task, 1)
+  return best
 }
 
 /** Preservation of a paper's concepts and of similar papers, and the share of nodes nearest to their own centre. */
-function layoutScore({ graph, clusterOf, letterings }: LayoutTask, { plane }: Layout): number {
-  const alike = alikeRows(graph, NEIGHBOURS)
+function layoutScore({ graph, clusterOf, problem }: SmallTask, { plane }: Layout): number {
   const concepts = preservation(plane, graph.conceptsOf, 0, graph.papers, graph.concepts, NEIGHBOURS)
-  const papers = preservation(plane, alike, 0, 0, graph.papers, NEIGHBOURS)
-  return concepts + papers + nearestToOwnCentre(plane, clusterOf, letterings.length)
+  const papers = preservation(plane, problem.alike, 0, 0, graph.papers, NEIGHBOURS)
+  return concepts + papers + nearestToOwnCentre(plane, clusterOf, problem.clusters)
 }

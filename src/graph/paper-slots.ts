@@ -1,8 +1,10 @@
 import type { Size } from '../model/camera.ts'
 import { type Box } from './bodies.ts'
+import { FreeSpots } from './free-spots.ts'
 import type { Incidence, Rows } from './incidence.ts'
 import { isPlaced, type Plane } from './plane.ts'
 import type { Random } from './random.ts'
+import type { Steps } from './steps.ts'
 
 /** Distance between the centres of two papers, and of a paper from any box, in layout units. */
 export const PAPER_SPACING = 15
@@ -26,29 +28,19 @@ export function placePapers(
   random: Random,
   held: (paper: number) => boolean,
 ): void {
-  const placed: { x: number; y: number }[] = papers
-    .filter(held)
-    .map((paper) => ({ x: plane[2 * paper] ?? 0, y: plane[2 * paper + 1] ?? 0 }))
-  const free = (x: number, y: number): boolean =>
-    x > 8 &&
-    y > 8 &&
-    x < frame.width - 8 &&
-    y < frame.height - 8 &&
-    !taken.some(
-      (box) =>
-        Math.abs(x - box.x) < box.halfWidth + PAPER_CLEARANCE &&
-        Math.abs(y - box.y) < box.halfHeight + PAPER_CLEARANCE,
-    ) &&
-    !placed.some((other) => Math.hypot(x - other.x, y - other.y) < PAPER_SPACING)
+  const spots = new FreeSpots(frame)
+  for (const box of taken) spots.takeBox(box, PAPER_CLEARANCE)
+  for (const paper of papers.filter(held))
+    spots.takeDisc(plane[2 * paper] ?? 0, plane[2 * paper + 1] ?? 0, PAPER_SPACING)
   for (const paper of papers) {
     if (held(paper)) continue
     const [x, y] = [plane[2 * paper] ?? 0, plane[2 * paper + 1] ?? 0]
     const spot = nearestSpot(x, y, random() * Math.PI, frame, (spotX, spotY, strict) => {
-      return free(spotX, spotY) && (!strict || owns(spotX, spotY, paper))
+      return spots.isFree(spotX, spotY) && (!strict || owns(spotX, spotY, paper))
     })
     plane[2 * paper] = spot.x
     plane[2 * paper + 1] = spot.y
-    placed.push(spot)
+    spots.takeDisc(spot.x, spot.y, PAPER_SPACING)
   }
 }
 
@@ -78,13 +70,13 @@ function nearestSpot(
  * Lets papers of one cluster trade spots while that brings both nearer to their concepts and the papers like
  * them. Distances count by their logarithm, as in the neighbour layout.
  */
-export function exchangePapers(
+export function* exchangePapers(
   plane: Plane,
   papers: readonly number[],
   graph: Incidence,
   alike: Rows,
   clusterOf: Int16Array,
-): void {
+): Steps<void> {
   const cost = (paper: number, spot: number, partner: number): number => {
     const [x, y] = [plane[2 * spot] ?? 0, plane[2 * spot + 1] ?? 0]
     const far = (node: number): number => {
@@ -114,6 +106,7 @@ export function exchangePapers(
         traded++
       }
     if (traded === 0) return
+    yield { stage: 'Laying out the map', share: (round + 1) / EXCHANGE_ROUNDS }
   }
 }
 

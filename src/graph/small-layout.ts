@@ -2,7 +2,8 @@ import type { Size } from '../model/camera.ts'
 import { alikeRows } from './alike.ts'
 import { type Box, boxesOf } from './bodies.ts'
 import { startPlane } from './concept-start.ts'
-import { fillFrame } from './frame.ts'
+import { settleCountries } from './countries.ts'
+import { SMALL_FRAME } from './frame.ts'
 import type { Incidence } from './incidence.ts'
 import { neighbourLayout, type NeighbourProblem } from './neighbour-layout.ts'
 import { exchangePapers, placePapers } from './paper-slots.ts'
@@ -12,39 +13,56 @@ import { seededRandom } from './random.ts'
 import { cellAt, influence, owners } from './field.ts'
 import { regionSources } from './region-sources.ts'
 import { separateBodies } from './separate-bodies.ts'
+import { type Steps, within } from './steps.ts'
 
-const FRAME_MARGIN = 46
-const NEIGHBOUR_STEPS = 420
+const FRAME_MARGIN = 18
+/** Room between the labels and the frame's edges, for the shore. */
+const SHORE = 26
+const NEIGHBOUR_STEPS = 240
 const PAPER_STEPS = 120
 /** Layout units in one unit of the neighbour layout's kernel, once the frame is filled. */
 const KERNEL_UNIT = 70
 const ALIKE = 10
 /** The corner over which the overview floats, in layout units of the small frame. */
-const CORNER = { width: 336, height: 440 }
+const CORNER = { width: 308, height: 414 }
+
+/** What the layouts of one corpus share. */
+export interface SmallTask extends LayoutTask {
+  readonly problem: NeighbourProblem
+}
+
+export function smallTask(task: LayoutTask): SmallTask {
+  const { graph, clusterOf, letterings } = task
+  return {
+    ...task,
+    problem: { graph, clusterOf, clusters: letterings.length, alike: alikeRows(graph, ALIKE) },
+  }
+}
 
 /**
  * One layout of a corpus of up to some hundred papers: neighbours near, nothing overlapping, every label free.
  * The same task and seed give the same layout.
  */
-export function smallLayout(task: LayoutTask, seed: number): Layout {
-  const { graph, clusterOf, frame, earlier } = task
+export function* smallLayout(task: SmallTask, seed: number): Steps<Layout> {
+  const { graph, clusterOf, frame, earlier, problem } = task
   const random = seededRandom(seed)
   const clusters = task.letterings.length
-  const problem: NeighbourProblem = { graph, alike: alikeRows(graph, ALIKE), clusterOf, clusters }
   const plane = earlier ? startFrom(earlier, task) : startPlane(graph, clusterOf, random)
-  if (!earlier) {
-    neighbourLayout(problem, plane, NEIGHBOUR_STEPS)
-    fillFrame(plane, frame, FRAME_MARGIN)
-  }
-  const obstacles = earlier ? [] : [corner(frame)]
+  if (!earlier) yield* within(neighbourLayout(problem, plane, NEIGHBOUR_STEPS), 0, 0.4)
+  const obstacles = [corner(frame)]
+  const countries = earlier ? null : settleCountries(task, plane, obstacles, FRAME_MARGIN)
   const { bodies, conceptBodies, nameBodies } = makeBodies(task, plane)
-  separateBodies(bodies, obstacles, frame)
+  nameBodies.forEach((body, cluster) => {
+    const [x, y] = countries?.names[cluster] ?? [body.x, body.y]
+    Object.assign(body, { x, y })
+  })
+  yield* within(separateBodies(bodies, obstacles, frame, SHORE), 0.5, 0.7)
   for (const [concept, body] of conceptBodies) {
     plane[2 * (graph.papers + concept)] = body.x
     plane[2 * (graph.papers + concept) + 1] = body.y
   }
   const names = nameBodies.map(({ x, y }) => [x, y] as const)
-  movePapers(problem, plane, task)
+  yield* within(movePapers(problem, plane, task), 0.7, 0.9)
   const taken = [...bodies.flatMap((body) => boxesOf(body, 0)), ...obstacles]
   const field = influence(regionSources(task, plane, names, 0), clusters, frame, 8)
   const ground = owners(field, 0.1)
@@ -53,13 +71,8 @@ export function smallLayout(task: LayoutTask, seed: number): Layout {
   const owns = (x: number, y: number, paper: number): boolean =>
     cellAt(field, ground, x, y) === clusterOf[paper]
   placePapers(plane, papers, taken, frame, owns, random, held)
-  exchangePapers(
-    plane,
-    papers.filter((paper) => !held(paper)),
-    graph,
-    problem.alike,
-    clusterOf,
-  )
+  const free = papers.filter((paper) => !held(paper))
+  yield* within(exchangePapers(plane, free, graph, problem.alike, clusterOf), 0.9, 1)
   const labelSides = new Uint8Array(graph.papers + graph.concepts)
   for (const [concept, body] of conceptBodies) labelSides[graph.papers + concept] = body.side
   return { plane, labelSides, names }
@@ -70,7 +83,8 @@ function placedPapers(plane: Plane, papers: number): number[] {
 }
 
 function corner(frame: Size): Box {
-  const { width, height } = CORNER
+  const scale = frame.width / SMALL_FRAME.width
+  const [width, height] = [scale * CORNER.width, scale * CORNER.height]
   return { x: frame.width - width / 2, y: height / 2, halfWidth: width / 2, halfHeight: height / 2 }
 }
 
@@ -100,12 +114,16 @@ function startFrom(earlier: Plane, { graph, frame }: LayoutTask): Plane {
 }
 
 /** Lets papers find their neighbours again while the concepts stay. */
-function movePapers(problem: NeighbourProblem, plane: Plane, { graph, earlier, pinned }: LayoutTask): void {
+function* movePapers(
+  problem: NeighbourProblem,
+  plane: Plane,
+  { graph, earlier, pinned }: LayoutTask,
+): Steps<void> {
   const held = Uint8Array.from({ length: plane.length / 2 }, (_, node) =>
     node >= graph.papers || pinned[node] === 1 || isPlaced(earlier ?? [], node) ? 1 : 0,
   )
   const scaled = plane.map((value) => value / KERNEL_UNIT)
-  neighbourLayout(problem, scaled, PAPER_STEPS, held)
+  yield* neighbourLayout(problem, scaled, PAPER_STEPS, held)
   for (let slot = 0; slot < plane.length; slot++)
     if (held[slot >> 1] === 0) plane[slot] = (scaled[slot] ?? 0) * KERNEL_UNIT
 }

@@ -10,3 +10,13 @@ export function runThrough<Result>(steps: Steps<Result>): Result {
     if (step.done) return step.value
   }
 }
+
+/** Work as a stretch of something longer: its shares count from one share of the whole to another. */
+export function* within<Result>(steps: Steps<Result>, from: number, to: number): Steps<Result> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    const { stage, share } = step.value
+    yield { stage, share: from + (to - from) * (share ?? 0) }
+  }
+}

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type Body, boxesOf, sharedArea } from '../../src/graph/bodies.ts'
 import { seededRandom } from '../../src/graph/random.ts'
 import { separateBodies } from '../../src/graph/separate-bodies.ts'
+import { runThrough } from '../../src/graph/steps.ts'
 
 const frame = { width: 900, height: 600 }
 
@@ -25,7 +26,7 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])(
   'no bodies overlap and none leaves the frame, whatever the seed (%i)',
   (seed) => {
     const bodies = crowd(seed, 50)
-    separateBodies(bodies, [{ x: 800, y: 100, halfWidth: 100, halfHeight: 100 }], frame)
+    runThrough(separateBodies(bodies, [{ x: 800, y: 100, halfWidth: 100, halfHeight: 100 }], frame))
     const boxes = bodies.map((body) => boxesOf(body, 0))
     boxes.forEach((own, index) => {
       expect(sharedArea(own, boxes.slice(0, index).flat())).toBe(0)
@@ -41,7 +42,7 @@ test('a held body stays where it is and the others make room', () => {
   const [first, ...others] = crowd(9, 12)
   if (!first) throw new Error('The crowd is empty.')
   const held = { ...first, x: 450, y: 300, held: true }
-  separateBodies([held, ...others], [], frame)
+  runThrough(separateBodies([held, ...others], [], frame))
   expect([held.x, held.y]).toEqual([450, 300])
   expect(
     sharedArea(
