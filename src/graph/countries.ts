@@ -1,26 +1,31 @@
 import type { Size } from '../model/camera.ts'
-import { type Box } from './bodies.ts'
+import type { Body, Box } from './bodies.ts'
 import { exchangeConcepts } from './exchange-concepts.ts'
 import type { Incidence } from './incidence.ts'
 import type { LayoutTask } from './layout-task.ts'
 import { clusterCentres, isPlaced, type Plane } from './plane.ts'
 import { type Ground, shareGround, type Site } from './share-ground.ts'
 
-/** Share of the free ground that stays sea. */
-const SEA = 0.03
+/** Shares of the free ground that stay sea: at least, and at most where there is little to put on it. */
+const LEAST_SEA = 0.03
+const MOST_SEA = 0.6
+/** Ground for each square unit that the content asks for. */
+const AIR = 1.65
+/** Room between the countries and the frame's edges. */
+const MARGIN = 18
 /** Turns of the plane that are tried, each also mirrored. */
 const TURNS = 8
+/** Sides of the grids' cells; wider frames get larger cells. */
 const COARSE_CELL = 32
 const FINE_CELL = 12
+const MOST_UNITS = 1200
 const COARSE_ROUNDS = 16
 const FINE_ROUNDS = 40
-/** Room that a paper asks for, in square layout units. */
-const PAPER_ROOM = 420
 const CONCEPT_GAP = 10
 
 /** Where the layout of a corpus wants each concept and each region's name, once every cluster has its country. */
 export interface Countries {
-  readonly ground: Ground
+  readonly ground: FreeGround
   /** Cluster of each cell of the ground, -1 for the sea. */
   readonly owner: Int16Array
   /** Middle of each region's name: x, y. */
@@ -31,26 +36,26 @@ export interface Countries {
  * Gives each cluster a compact country as large as its content needs, turned so that clusters which share much
  * lie near each other, and spreads the concepts over their country. The plane changes in place: concepts get
  * their places; papers are only carried along.
+ * @param paperRoom square layout units that each paper asks for
  */
 export function settleCountries(
   task: LayoutTask,
   plane: Plane,
   obstacles: readonly Box[],
-  margin: number,
+  paperRoom: number,
 ): Countries {
   const { graph, clusterOf, letterings, frame } = task
-  const rooms = roomsOf(task, plane)
+  const rooms = roomsOf(task, plane, paperRoom)
   const clusters = letterings.length
   const clusterRoom = Float64Array.from({ length: clusters }, (_, k) => nameRoom(task, k))
   rooms.forEach((room, concept) => {
     const cluster = clusterOf[graph.papers + concept] ?? -1
     if (cluster >= 0) clusterRoom[cluster] = (clusterRoom[cluster] ?? 0) + room
   })
-  const turned = turnToFit(task, plane, clusterRoom, freeGround(frame, obstacles, margin, COARSE_CELL))
-  plane.set(turned)
-  const ground = freeGround(frame, obstacles, margin, FINE_CELL)
-  const countries = countrySites(task, plane, clusterRoom)
-  const owner = shareGround(ground, countries, SEA, FINE_ROUNDS)
+  const ground = freeGround(frame, obstacles, FINE_CELL)
+  const sea = seaShare(clusterRoom, ground)
+  plane.set(turnToFit(task, plane, clusterRoom, freeGround(frame, obstacles, COARSE_CELL), sea))
+  const owner = shareGround(ground, countrySites(task, plane, clusterRoom), sea, FINE_ROUNDS)
   const settle = () =>
     Array.from({ length: clusters }, (_, cluster) => {
       return settleInside(task, plane, rooms, cluster, pick(ground, owner, cluster))
@@ -61,28 +66,63 @@ export function settleCountries(
   return { ground, owner, names }
 }
 
-/** The cells of the frame that lie inside its margin and outside all obstacles. */
-function freeGround(frame: Size, obstacles: readonly Box[], margin: number, cell: number): Ground {
-  const [x, y]: [number[], number[]] = [[], []]
-  for (let cy = margin + cell / 2; cy < frame.height - margin; cy += cell)
-    for (let cx = margin + cell / 2; cx < frame.width - margin; cx += cell) {
-      const covered = obstacles.some(
-        (box) => Math.abs(cx - box.x) < box.halfWidth && Math.abs(cy - box.y) < box.halfHeight,
-      )
-      if (covered) continue
-      x.push(cx)
-      y.push(cy)
-    }
-  return { x: Float64Array.from(x), y: Float64Array.from(y), cell }
+/** The cluster whose country a place lies in, or -1. */
+export function countryAt({ ground, owner }: Countries, x: number, y: number): number {
+  const [column, row] = [Math.floor((x - MARGIN) / ground.cell), Math.floor((y - MARGIN) / ground.cell)]
+  if (column < 0 || column >= ground.columns || row < 0) return -1
+  return owner[ground.cellAt[row * ground.columns + column] ?? -1] ?? -1
 }
 
+/** Puts the names of the regions where their countries have room for them. */
+export function placeNames(bodies: readonly Body[], countries: Countries | null): void {
+  bodies.forEach((body, cluster) => {
+    const [x, y] = countries?.names[cluster] ?? [body.x, body.y]
+    Object.assign(body, { x, y })
+  })
+}
+
+/** Free ground with the way back from a place of the frame to its cell. */
+interface FreeGround extends Ground {
+  readonly columns: number
+  /** Index of the cell in each column and row of the frame, -1 where none is free. */
+  readonly cellAt: Int32Array
+}
+
+/** The cells of the frame that lie inside its margin and outside all obstacles. */
+function freeGround(frame: Size, obstacles: readonly Box[], side: number): FreeGround {
+  const cell = side * Math.max(1, frame.width / MOST_UNITS)
+  const columns = Math.floor((frame.width - 2 * MARGIN) / cell)
+  const rows = Math.floor((frame.height - 2 * MARGIN) / cell)
+  const cellAt = new Int32Array(columns * rows).fill(-1)
+  const [x, y]: [number[], number[]] = [[], []]
+  for (let slot = 0; slot < cellAt.length; slot++) {
+    const cx = MARGIN + cell * ((slot % columns) + 0.5)
+    const cy = MARGIN + cell * (Math.floor(slot / columns) + 0.5)
+    const isCovered = obstacles.some(
+      (box) => Math.abs(cx - box.x) < box.halfWidth && Math.abs(cy - box.y) < box.halfHeight,
+    )
+    if (isCovered) continue
+    cellAt[slot] = x.length
+    x.push(cx)
+    y.push(cy)
+  }
+  return { x: Float64Array.from(x), y: Float64Array.from(y), cell, columns, cellAt }
+}
+
+/** The share of the ground that the content leaves. */
+function seaShare(rooms: Float64Array, { x, cell }: Ground): number {
+  const wanted = rooms.reduce((sum, room) => sum + room, 0)
+  return Math.max(LEAST_SEA, Math.min(MOST_SEA, 1 - (AIR * wanted) / (x.length * cell * cell)))
+}
+
+/** The cells that one cluster owns. */
 function pick(ground: Ground, owner: Int16Array, cluster: number): Ground {
   const mine = (_: number, cell: number): boolean => owner[cell] === cluster
-  return { ...ground, x: ground.x.filter(mine), y: ground.y.filter(mine) }
+  return { cell: ground.cell, x: ground.x.filter(mine), y: ground.y.filter(mine) }
 }
 
 /** Square units that each concept needs for symbol, label and its share of its papers. */
-function roomsOf({ graph, shapes }: LayoutTask, plane: Plane): Float64Array {
+function roomsOf({ graph, shapes }: LayoutTask, plane: Plane, paperRoom: number): Float64Array {
   const rooms = Float64Array.from(shapes, ({ radius, labelWidth, labelHeight }, concept) =>
     isPlaced(plane, graph.papers + concept)
       ? (2 * radius + CONCEPT_GAP) ** 2 + (labelWidth + CONCEPT_GAP) * (labelHeight + CONCEPT_GAP)
@@ -94,7 +134,7 @@ function roomsOf({ graph, shapes }: LayoutTask, plane: Plane): Float64Array {
     for (let link = start[paper] ?? 0; link < (start[paper + 1] ?? 0); link++) sum += weight[link] ?? 0
     for (let link = start[paper] ?? 0; link < (start[paper + 1] ?? 0); link++) {
       const concept = other[link] ?? 0
-      rooms[concept] = (rooms[concept] ?? 0) + (PAPER_ROOM * (weight[link] ?? 0)) / sum
+      rooms[concept] = (rooms[concept] ?? 0) + (paperRoom * (weight[link] ?? 0)) / sum
     }
   }
   return rooms
@@ -111,14 +151,20 @@ function countrySites({ clusterOf }: LayoutTask, plane: Plane, clusterRoom: Floa
 }
 
 /** The turn, mirrored or not, for which clusters that share links get the nearest countries. */
-function turnToFit(task: LayoutTask, plane: Plane, clusterRoom: Float64Array, ground: Ground): Plane {
+function turnToFit(
+  task: LayoutTask,
+  plane: Plane,
+  clusterRoom: Float64Array,
+  ground: Ground,
+  sea: number,
+): Plane {
   const pull = sharedLinks(task.graph, task.clusterOf, clusterRoom.length)
   let [best, shortest]: [Plane, number] = [plane, Infinity]
   for (let turn = 0; turn < 2 * TURNS; turn++) {
     const angle = (2 * Math.PI * (turn >> 1)) / TURNS
     const turned = turnOnto(plane, angle, turn % 2 === 1, task.frame)
     const sites = countrySites(task, turned, clusterRoom)
-    shareGround(ground, sites, SEA, COARSE_ROUNDS)
+    shareGround(ground, sites, sea, COARSE_ROUNDS)
     const length = linkLength(sites, pull)
     if (length < shortest - 1e-9) [best, shortest] = [turned, length]
   }

@@ -69,3 +69,11 @@ function rowsOf(row: Uint32Array, other: Uint32Array, weight: Float32Array, coun
 export function neighboursOf(rows: Rows, index: number): Uint32Array {
   return rows.other.subarray(rows.start[index] ?? 0, rows.start[index + 1] ?? 0)
 }
+
+/** How many rows have neighbours. */
+export function filledRows({ start }: Rows): number {
+  let filled = 0
+  for (let index = 0; index + 1 < start.length; index++)
+    if ((start[index + 1] ?? 0) > (start[index] ?? 0)) filled++
+  return filled
+}

@@ -16,8 +16,8 @@ import { assignColours } from './cluster-colours.ts'
 import { nameClusters } from './cluster-names.ts'
 import { clusterSteps } from './clusters.ts'
 import { influence } from './field.ts'
-import { frameFor } from './frame.ts'
-import { type Incidence, incidence } from './incidence.ts'
+import { frameFor, unitsAPixel } from './frame.ts'
+import { filledRows, type Incidence, incidence } from './incidence.ts'
 import { isSmall } from './layout.ts'
 import type { Layout, LayoutTask, Lettering, NodeShape } from './layout-task.ts'
 import { linkColumns } from './link-columns.ts'
@@ -48,6 +48,8 @@ export const LETTERING_SIZE = 12.5
 export const LETTERING_TRACKING = 0.2
 const LETTERING_LINE = 18
 const LINE_HEIGHT = 1.25
+/** Radius under which no concept is drawn, in pixels. */
+const LEAST_RADIUS = 6
 /** Cells of the region's grid, at most; larger corpora get larger cells. */
 const MOST_CELLS = 90_000
 
@@ -100,12 +102,12 @@ export function* mapCorpusSteps(
     clustering: figures,
     positions: new Float32Array(2 * clusterOf.length),
     labelSides: new Uint8Array(clusterOf.length),
-    frame: frameFor(papers.length, concepts.length),
+    frame: frameFor(projection.papers ? filledRows(shown.conceptsOf) : 0, filledRows(shown.papersOf)),
   }
   const task: LayoutTask = {
     graph: shown,
     clusterOf,
-    letterings: names.map(lettering),
+    letterings: names.map((name) => lettering(name, unitsAPixel(bare.frame))),
     shapes: conceptShapes(bare),
     frame: bare.frame,
     ...placesFrom(anchors, bare),
@@ -170,21 +172,25 @@ function clusterSizes(clusterOf: Int16Array, count: number, { papers }: Incidenc
   return sizes
 }
 
-function lettering(name: readonly string[]): Lettering {
+function lettering(name: readonly string[], unit: number): Lettering {
   const widths = name.map((line) => textWidth(line, LETTERING_SIZE, 600, LETTERING_TRACKING))
-  return { halfWidth: Math.max(...widths) / 2, halfHeight: (name.length * LETTERING_LINE) / 2 }
+  return {
+    halfWidth: (unit * Math.max(...widths)) / 2,
+    halfHeight: (unit * name.length * LETTERING_LINE) / 2,
+  }
 }
 
 function conceptShapes(map: CorpusMap): NodeShape[] {
   const degrees = coreDegrees(map)
   const scale = sizeScale(map)
+  const unit = unitsAPixel(map.frame)
   return map.concepts.map(({ kind, label }, concept) => {
     const degree = (degrees[map.papers.ids.length + concept] ?? 0) / scale
     const size = labelSize(degree)
     return {
-      radius: nodeRadius(kind, degree),
-      labelWidth: textWidth(label, size, kind === 'technique' ? 600 : 500),
-      labelHeight: size * LINE_HEIGHT,
+      radius: Math.max(nodeRadius(kind, degree), LEAST_RADIUS * unit),
+      labelWidth: unit * textWidth(label, size, kind === 'technique' ? 600 : 500),
+      labelHeight: unit * size * LINE_HEIGHT,
     }
   })
 }

@@ -12,6 +12,8 @@ const SLICE = 16
 const PUSH_GAP = 6
 export const LEAST_GAP = 3
 const PULL = 0.03
+/** Room that boxes keep to the frame's edges, where the shore runs. */
+const SHORE = 26
 /** Overlap, in square units, that a label puts up with before it changes its side; and the taste for each side. */
 const STAY = 12
 const TASTE = 4
@@ -20,16 +22,14 @@ const OUTSIDE = 6
 /**
  * Moves bodies apart until none overlap, as little as possible from where they stand; labels may change side.
  * Bodies change in place. Obstacles and held bodies stay; only these may still overlap one another afterwards.
- * @param shore room that bodies keep to the frame's edges
  */
 export function* separateBodies(
   bodies: readonly Body[],
   obstacles: readonly Box[],
   frame: Size,
-  shore = 0,
 ): Steps<void> {
   const home = bodies.map(({ x, y }) => ({ x, y }))
-  const crowd = new Crowd(bodies, obstacles, frame, PUSH_GAP, shore)
+  const crowd = new Crowd(bodies, obstacles, frame, PUSH_GAP, SHORE)
   for (let round = 0; round < ROUNDS; round++) {
     if (round % SIDES_EVERY === 0)
       bodies.forEach((_, index) => {
@@ -48,7 +48,7 @@ export function* separateBodies(
     if (!moved && round > PULLED) break
     if (round % SLICE === SLICE - 1) yield { stage: 'Laying out the map', share: round / ROUNDS }
   }
-  yield* repair(bodies, obstacles, frame, shore)
+  yield* repair(bodies, obstacles, frame)
 }
 
 function chooseSide(crowd: Crowd, index: number): void {
@@ -66,13 +66,8 @@ function chooseSide(crowd: Crowd, index: number): void {
 }
 
 /** Takes bodies that still overlap, the least important first, to the nearest free place with the best side. */
-function* repair(
-  bodies: readonly Body[],
-  obstacles: readonly Box[],
-  frame: Size,
-  shore: number,
-): Steps<void> {
-  const crowd = new Crowd(bodies, obstacles, frame, LEAST_GAP, shore)
+function* repair(bodies: readonly Body[], obstacles: readonly Box[], frame: Size): Steps<void> {
+  const crowd = new Crowd(bodies, obstacles, frame, LEAST_GAP, SHORE)
   for (let attempt = 0; attempt < bodies.length; attempt++) {
     const worst = bodies
       .map((body, index) => ({ body, index }))
@@ -80,20 +75,20 @@ function* repair(
       .sort((a, b) => a.body.weight - b.body.weight || a.index - b.index)[0]
     if (!worst) return
     const others = bodies.filter((body) => body !== worst.body).flatMap((body) => boxesOf(body, LEAST_GAP))
-    moveToFreePlace(worst.body, [...others, ...obstacles], frame, shore)
+    moveToFreePlace(worst.body, [...others, ...obstacles], frame)
     crowd.turn(worst.index, worst.body.side)
     yield { stage: 'Laying out the map', share: null }
   }
 }
 
 /** Looks for a free place in growing rings around the body; leaves it where it is when the frame is full. */
-function moveToFreePlace(body: Body, taken: readonly Box[], frame: Size, shore: number): void {
+function moveToFreePlace(body: Body, taken: readonly Box[], frame: Size): void {
   const reach = Math.hypot(frame.width, frame.height)
   const isInside = ({ x, y, halfWidth, halfHeight }: Box): boolean =>
-    x - halfWidth >= shore &&
-    y - halfHeight >= shore &&
-    x + halfWidth <= frame.width - shore &&
-    y + halfHeight <= frame.height - shore
+    x - halfWidth >= SHORE &&
+    y - halfHeight >= SHORE &&
+    x + halfWidth <= frame.width - SHORE &&
+    y + halfHeight <= frame.height - SHORE
   const sides: readonly Side[] = body.labelWidth === 0 ? [0] : [0, 1, 2, 3]
   for (let radius = 0; radius < reach; radius += 4) {
     const turns = Math.max(1, Math.ceil((2 * Math.PI * radius) / 6))

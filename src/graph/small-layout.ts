@@ -1,9 +1,8 @@
-import type { Size } from '../model/camera.ts'
 import { alikeRows } from './alike.ts'
-import { type Box, boxesOf } from './bodies.ts'
+import { boxesOf } from './bodies.ts'
 import { startPlane } from './concept-start.ts'
-import { settleCountries } from './countries.ts'
-import { SMALL_FRAME } from './frame.ts'
+import { placeNames, settleCountries } from './countries.ts'
+import { coveredCorner } from './frame.ts'
 import type { Incidence } from './incidence.ts'
 import { neighbourLayout, type NeighbourProblem } from './neighbour-layout.ts'
 import { exchangePapers, placePapers } from './paper-slots.ts'
@@ -15,16 +14,13 @@ import { regionSources } from './region-sources.ts'
 import { separateBodies } from './separate-bodies.ts'
 import { type Steps, within } from './steps.ts'
 
-const FRAME_MARGIN = 18
-/** Room between the labels and the frame's edges, for the shore. */
-const SHORE = 26
+/** Room that a paper asks for in its country, in square layout units. */
+const PAPER_ROOM = 420
 const NEIGHBOUR_STEPS = 240
 const PAPER_STEPS = 120
 /** Layout units in one unit of the neighbour layout's kernel, once the frame is filled. */
 const KERNEL_UNIT = 70
 const ALIKE = 10
-/** The corner over which the overview floats, in layout units of the small frame. */
-const CORNER = { width: 308, height: 414 }
 
 /** What the layouts of one corpus share. */
 export interface SmallTask extends LayoutTask {
@@ -49,14 +45,11 @@ export function* smallLayout(task: SmallTask, seed: number): Steps<Layout> {
   const clusters = task.letterings.length
   const plane = earlier ? startFrom(earlier, task) : startPlane(graph, clusterOf, random)
   if (!earlier) yield* within(neighbourLayout(problem, plane, NEIGHBOUR_STEPS), 0, 0.4)
-  const obstacles = [corner(frame)]
-  const countries = earlier ? null : settleCountries(task, plane, obstacles, FRAME_MARGIN)
+  const obstacles = [coveredCorner(frame)]
+  const countries = earlier ? null : settleCountries(task, plane, obstacles, PAPER_ROOM)
   const { bodies, conceptBodies, nameBodies } = makeBodies(task, plane)
-  nameBodies.forEach((body, cluster) => {
-    const [x, y] = countries?.names[cluster] ?? [body.x, body.y]
-    Object.assign(body, { x, y })
-  })
-  yield* within(separateBodies(bodies, obstacles, frame, SHORE), 0.5, 0.7)
+  placeNames(nameBodies, countries)
+  yield* within(separateBodies(bodies, obstacles, frame), 0.5, 0.7)
   for (const [concept, body] of conceptBodies) {
     plane[2 * (graph.papers + concept)] = body.x
     plane[2 * (graph.papers + concept) + 1] = body.y
@@ -80,12 +73,6 @@ export function* smallLayout(task: SmallTask, seed: number): Steps<Layout> {
 
 function placedPapers(plane: Plane, papers: number): number[] {
   return Array.from({ length: papers }, (_, paper) => paper).filter((paper) => isPlaced(plane, paper))
-}
-
-function corner(frame: Size): Box {
-  const scale = frame.width / SMALL_FRAME.width
-  const [width, height] = [scale * CORNER.width, scale * CORNER.height]
-  return { x: frame.width - width / 2, y: height / 2, halfWidth: width / 2, halfHeight: height / 2 }
 }
 
 /** Earlier places where there are any; newcomers start at the centre of their neighbours, or of the frame. */

@@ -1,11 +1,11 @@
 import { startPlane } from '../concept-start.ts'
-import { fillFrame } from '../frame.ts'
+import { placeNames, settleCountries } from '../countries.ts'
+import { coveredCorner } from '../frame.ts'
 import { type Layout, type LayoutTask, makeBodies } from '../layout-task.ts'
 import { seededRandom } from '../random.ts'
 import { separateBodies } from '../separate-bodies.ts'
 import type { Steps } from '../steps.ts'
 
-const FRAME_MARGIN = 60
 const SEED = 1
 
 /** Techniques by what papers use together, with room for their labels; papers have no place. */
@@ -17,9 +17,12 @@ export function* layTechniques(task: LayoutTask): Steps<Layout> {
   if (earlier) {
     for (let slot = 2 * graph.papers; slot < plane.length; slot++)
       if (!Number.isNaN(plane[slot])) plane[slot] = earlier[slot] ?? NaN
-  } else fillFrame(plane, frame, FRAME_MARGIN)
+  }
+  const obstacles = [coveredCorner(frame)]
+  const countries = earlier ? null : settleCountries(task, plane, obstacles, 0)
   const { bodies, conceptBodies, nameBodies } = makeBodies({ ...task, earlier: null }, plane)
-  separateBodies(bodies, [], frame)
+  placeNames(nameBodies, countries)
+  yield* separateBodies(bodies, obstacles, frame)
   const labelSides = new Uint8Array(plane.length / 2)
   for (const [concept, body] of conceptBodies) {
     const node = graph.papers + concept
