@@ -14,6 +14,10 @@ export interface GestureEvents {
   grab(at: Point, shift: boolean): DragKind
   drag(kind: DragKind, from: Point, to: Point, dx: number, dy: number): void
   drop(kind: DragKind, from: Point, to: Point, add: boolean): void
+  /** The drag ended without a drop: a second finger came, or the system took the pointer. */
+  abandon(kind: DragKind): void
+  /** Two fingers moved together. */
+  pan(dx: number, dy: number): void
   /** Zoom by a factor about a point. */
   zoom(factor: number, about: Point): void
 }
@@ -45,6 +49,10 @@ export function listenToGestures(element: HTMLElement, events: GestureEvents): (
   const cancelPress = (): void => {
     clearTimeout(press)
   }
+  const abandon = (): void => {
+    if (drag?.kind) events.abandon(drag.kind)
+    drag = null
+  }
 
   element.addEventListener(
     'pointerdown',
@@ -53,7 +61,8 @@ export function listenToGestures(element: HTMLElement, events: GestureEvents): (
       element.setPointerCapture(event.pointerId)
       const from = at(event)
       pointers.set(event.pointerId, from)
-      drag = pointers.size === 1 ? { id: event.pointerId, from, last: from, kind: null } : null
+      abandon()
+      if (pointers.size === 1) drag = { id: event.pointerId, from, last: from, kind: null }
       cancelPress()
       if (event.pointerType !== 'mouse' && drag)
         press = setTimeout(() => {
@@ -87,11 +96,23 @@ export function listenToGestures(element: HTMLElement, events: GestureEvents): (
     const other = [...pointers].find(([key]) => key !== id)?.[1]
     if (!other) return
     const middle = { x: (to.x + other.x) / 2, y: (to.y + other.y) / 2 }
+    events.pan((to.x - before.x) / 2, (to.y - before.y) / 2)
     events.zoom(far(to, other) / Math.max(8, far(before, other)), middle)
   }
   const release = (event: PointerEvent): void => {
     cancelPress()
-    if (!pointers.delete(event.pointerId) || drag?.id !== event.pointerId) return
+    if (!pointers.delete(event.pointerId)) return
+    const [left] = pointers
+    if (left) {
+      // One finger of two was lifted: the other one goes on, and taps nothing when it leaves as well.
+      drag = { id: left[0], from: left[1], last: left[1], kind: 'pan' }
+      return
+    }
+    if (drag?.id !== event.pointerId) return
+    if (event.type === 'pointercancel') {
+      abandon()
+      return
+    }
     const { kind, from } = drag
     drag = null
     const to = at(event)
@@ -100,7 +121,6 @@ export function listenToGestures(element: HTMLElement, events: GestureEvents): (
       events.drop(kind, from, to, add)
       return
     }
-    if (event.type === 'pointercancel') return
     if (event.timeStamp - lastClick.time < DOUBLE && far(lastClick.at, to) < 2 * SLACK) {
       lastClick = { time: -Infinity, at: to }
       events.doubleClick(to)
@@ -111,6 +131,14 @@ export function listenToGestures(element: HTMLElement, events: GestureEvents): (
   }
   element.addEventListener('pointerup', release, { signal })
   element.addEventListener('pointercancel', release, { signal })
+  // The click that a tap brings about afterwards would fall on whatever the tap made appear there.
+  element.addEventListener(
+    'touchend',
+    (event) => {
+      if (event.cancelable) event.preventDefault()
+    },
+    { signal, passive: false },
+  )
   element.addEventListener(
     'pointerleave',
     () => {

@@ -29,6 +29,8 @@ export class MapHands implements GestureEvents {
   readonly #reach: WithinReach
   #marqueeTool = false
   #dragged: NodeIndex | null = null
+  /** Where the dragged node was, in layout units. */
+  #home: readonly [x: number, y: number] = [0, 0]
   /** The rectangle that is being drawn. */
   marquee: Marquee | null = null
 
@@ -75,7 +77,10 @@ export class MapHands implements GestureEvents {
     this.#camera.stop()
     if (shift || this.#marqueeTool) return 'marquee'
     this.#dragged = this.#nodeAt(at)
-    return this.#dragged === null ? 'pan' : 'node'
+    const positions = this.#reach.index()?.map.positions
+    if (this.#dragged === null || !positions) return 'pan'
+    this.#home = [positions[2 * this.#dragged] ?? 0, positions[2 * this.#dragged + 1] ?? 0]
+    return 'node'
   }
 
   drag(kind: DragKind, from: Point, to: Point, dx: number, dy: number): void {
@@ -96,6 +101,18 @@ export class MapHands implements GestureEvents {
       this.#events.pin(this.#dragged, ...this.#layoutPlace(to))
       this.#dragged = null
     }
+  }
+
+  abandon(kind: DragKind): void {
+    if (kind === 'marquee') this.marquee = null
+    if (kind === 'node' && this.#dragged !== null) this.#reach.carry(this.#dragged, ...this.#home)
+    this.#dragged = null
+    this.#reach.redraw()
+  }
+
+  pan(dx: number, dy: number): void {
+    this.#camera.stop()
+    this.#camera.shift(dx, dy)
   }
 
   zoom(factor: number, about: Point): void {

@@ -48,10 +48,16 @@ export class Analysis {
     this.#bundled = bundled
   }
 
-  /** Shows the corpus that comes with Weft from its finished map; the worker reads it when needed. */
+  /**
+   * Shows the corpus that comes with Weft from its finished map; the worker reads it when needed. Rejects with
+   * an AbortError when overtaken.
+   */
   async openBundled(): Promise<void> {
     this.cancel()
+    const opening = new AbortController()
+    this.#opening = opening
     const map = await this.#bundled.map()
+    opening.signal.throwIfAborted()
     this.#adopted = null
     this.#show(map)
   }

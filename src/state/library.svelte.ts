@@ -47,6 +47,8 @@ export class Library {
   /** Former ids of papers of the open corpus with the present ones. */
   aliases: ReadonlyMap<string, string> = noAliases
   #loaded = false
+  /** Digest of the corpus that is open or on its way; undefined: none was asked for. */
+  #aim: string | null | undefined = undefined
   /** As they were when the corpus was opened: pins alter them. */
   #anchors: Anchors | null = null
   #connected: Promise<LibraryStore> | null = null
@@ -80,19 +82,20 @@ export class Library {
     const { view, notices } = this.#from
     const wanted = view.fields.corpus
     const digest = wanted?.digest ?? null
-    if (this.#loaded && digest === this.open) return
+    if (digest === this.#aim) return
     const shown = await this.#show(digest)
-    if (shown === 'opened' || !wanted) return
-    const name = wanted.name || 'of this link'
-    if (shown === 'absent')
+    if (shown === 'opened' || shown === 'overtaken') return
+    if (wanted && shown === 'absent') {
+      const name = wanted.name || 'of this link'
       notices.warn(`The corpus “${name}” is not in this browser. Ask for its file and open it here.`)
-    view.amend({ corpus: null })
-    if (!this.#loaded) await this.#show(null)
+    }
+    this.#stay()
+    if (wanted && !this.#loaded) await this.#show(null)
   }
 
   /** Makes a corpus of the library (null: the bundled one) the open one. */
   async choose(digest: string | null): Promise<void> {
-    if (digest === this.open) return
+    if (digest === this.#aim) return
     const entry = this.entries.find((one) => one.digest === digest)
     this.#from.view.set({ ...fresh, corpus: entry ? { digest: entry.digest, name: entry.name } : null })
     await this.follow()
@@ -118,6 +121,7 @@ export class Library {
       pins.restore(anchors)
       this.previous = before
       this.open = digest
+      this.#aim = digest
       this.aliases = aliasesOf(record)
       this.#loaded = true
       view.set({ ...fresh, corpus: { digest, name: record.name } })
@@ -141,6 +145,7 @@ export class Library {
       return true
     } catch (error) {
       if (!isAbort(error)) notices.error(message(error, 'These papers could not be read.'))
+      this.#stay()
       return false
     }
   }
@@ -207,17 +212,30 @@ export class Library {
     }
   }
 
-  /** Shows a corpus. `failed`: it could not be read, and that was said. */
-  async #show(digest: string | null): Promise<'opened' | 'absent' | 'failed'> {
+  /** The corpus that is open stays so: the view names it again. */
+  #stay(): void {
+    const { analysis, view } = this.#from
+    this.#aim = this.#loaded ? this.open : undefined
+    const corpus = this.open === null ? null : { digest: this.open, name: analysis.map?.name ?? '' }
+    view.amend({ corpus })
+  }
+
+  /** Shows a corpus. `failed`: it was cancelled, or could not be read and that was said. */
+  async #show(digest: string | null): Promise<'opened' | 'absent' | 'failed' | 'overtaken'> {
     const { analysis, pins, notices } = this.#from
+    this.#aim = digest
+    const overtaken = (): boolean => this.#aim !== digest
     try {
       if (digest === null) {
         await analysis.openBundled()
+        const anchors = await this.#bundledAnchors()
+        if (overtaken()) return 'overtaken'
         this.aliases = noAliases
-        this.#anchors = await this.#bundledAnchors()
+        this.#anchors = anchors
         pins.restore(this.#anchors)
       } else {
         const stored = await (await this.#store()).load(digest)
+        if (overtaken()) return 'overtaken'
         if (!stored) return 'absent'
         await analysis.open(stored, stored.anchors)
         this.aliases = aliasesOf(stored)
@@ -225,7 +243,8 @@ export class Library {
         pins.restore(stored.anchors)
       }
     } catch (error) {
-      if (isAbort(error)) return 'opened'
+      if (overtaken()) return 'overtaken'
+      if (isAbort(error)) return 'failed'
       const removal = digest !== null && isDamage(error) ? this.#removal(digest) : null
       notices.error(message(error, 'The corpus could not be opened.'), removal)
       return 'failed'

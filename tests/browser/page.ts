@@ -1,10 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { inject } from 'vitest'
 import type { Stage } from '../../src/stage/stage.ts'
+import type { AppState } from '../../src/state/app-state.svelte.ts'
 import { launchBrowser } from '../tools/browser.mjs'
 
 declare global {
-  var weft: { readonly stage: Stage | null } | undefined
+  var weft: { readonly app: AppState; readonly stage: Stage | null } | undefined
 }
 
 let browser: Promise<Browser> | undefined
@@ -22,10 +23,19 @@ export interface OpenPage {
   readonly foreign: string[]
 }
 
-/** Opens the built app in a context of its own. @param hash with its `#` */
-export async function openApp(hash = '', options: BrowserContextOptions = {}): Promise<OpenPage> {
+/**
+ * Opens the built app in a context of its own.
+ * @param hash with its `#`
+ * @param prepare changes the context before the page is there
+ */
+export async function openApp(
+  hash = '',
+  options: BrowserContextOptions = {},
+  prepare: (context: BrowserContext) => Promise<unknown> = () => Promise.resolve(),
+): Promise<OpenPage> {
   browser ??= launchBrowser()
   const context = await (await browser).newContext({ viewport: { width: 1440, height: 900 }, ...options })
+  await prepare(context)
   return openIn(await context.newPage(), hash)
 }
 

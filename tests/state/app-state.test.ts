@@ -141,6 +141,25 @@ test('papers that are new become a corpus of their own, one click from the forme
   expect(app.analysis.map?.name).toBe('Mine')
 })
 
+test('Forward right after Back ends at the corpus that the address names', async () => {
+  const port = analysisPort({ importFiles: () => Promise.resolve(report({ papers: [paperOf('New')] })) })
+  const { app, history, store } = await world('', { analysis: () => Promise.resolve(port) })
+  await app.importing.readText('New')
+  let answer: (anchors: null) => void = () => undefined
+  store.loadAnchors = () =>
+    new Promise((done) => {
+      answer = done
+    })
+  history.go(-1)
+  await settled()
+  history.go(1)
+  answer(null)
+  await settled()
+  expect(app.analysis.map?.name).toBe('Mine')
+  expect(app.library.open).toBe('digest of Mine')
+  expect(app.view.fields.corpus?.name).toBe('Mine')
+})
+
 test('adding a corpus can be undone and redone', async () => {
   const port = analysisPort({ importFiles: () => Promise.resolve(report({ papers: [paperOf('One')] })) })
   const { app, store } = await world('', { analysis: () => Promise.resolve(port) })
