@@ -132,9 +132,11 @@ test('a removed corpus comes back by undo, and shows itself', async () => {
 
 test('papers that are in the open corpus already can gain their abstracts there', async () => {
   const [first = '', second = ''] = await titles()
-  const abstract =
-    'This made-up abstract says that we prune convolutional networks and quantize what is left of them.'
-  const file = [first, abstract, second, abstract, 'A Paper That Nobody Has', abstract].join('\n')
+  const abstracts = ['first', 'second', 'third'].map(
+    (word) =>
+      `This made-up abstract, the ${word}, says that we prune convolutional networks and quantize what is left.`,
+  )
+  const file = [first, abstracts[0], second, abstracts[1], 'A Paper That Nobody Has', abstracts[2]].join('\n')
   await dropFile(page, 'originals.txt', file)
   const offer = page.getByRole('dialog', { name: 'Enrich Processing latency?' })
   await offer.getByText(/^\s*2 of the 3 papers are in the open corpus already/).waitFor()
@@ -148,7 +150,7 @@ test('papers that are in the open corpus already can gain their abstracts there'
   const inspector = page.getByRole('complementary', { name: 'Inspector' })
   await inspector.getByRole('heading', { name: 'Abstract' }).waitFor()
   await inspector
-    .getByText(/This made-up abstract/)
+    .getByText(/This made-up abstract, the first/)
     .first()
     .waitFor()
   await inspector.getByRole('heading', { name: 'Summary' }).waitFor()

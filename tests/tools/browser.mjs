@@ -11,6 +11,7 @@ const names = [
   'google-chrome',
   'google-chrome-stable',
   'microsoft-edge',
+  'microsoft-edge-stable',
   'chrome',
 ]
 const places = [
@@ -33,6 +34,8 @@ export const browserArguments = [
 
 function installed() {
   const wanted = process.env['CHROMIUM_PATH']
+  if (wanted && !existsSync(wanted))
+    throw new Error(`CHROMIUM_PATH names ${wanted}, where there is no file. Correct it or unset it.`)
   if (wanted) return wanted
   const folders = (process.env['PATH'] ?? '').split(delimiter)
   const inPath = folders.flatMap((folder) => names.map((name) => join(folder, name)))
