@@ -53,7 +53,7 @@ test('a link brings a colleague to the same selection and camera', async () => {
       await labelledMap(page)
       await page.waitForTimeout(1000)
       return page.evaluate(() =>
-        globalThis.weft?.stage?.drawn()?.nodes.map(({ node, x, y }) => [node, Math.round(x), Math.round(y)]),
+        window.weft?.stage?.drawn()?.nodes.map(({ node, x, y }) => [node, Math.round(x), Math.round(y)]),
       )
     }),
   )

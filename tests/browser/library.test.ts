@@ -28,7 +28,7 @@ const titled = (name: string): Promise<unknown> =>
 
 /** Titles of the open corpus, as they stand in the list of its papers. */
 const titles = (): Promise<readonly string[]> =>
-  page.evaluate(() => globalThis.weft?.app.analysis.map?.papers.titles ?? [])
+  page.evaluate(() => window.weft?.app.analysis.map?.papers.titles ?? [])
 
 async function chooseCorpus(name: RegExp): Promise<void> {
   await page.getByRole('button', { name: /^Corpus:/ }).click()

@@ -6,9 +6,9 @@ import type { Point } from '../../src/stage/stage.ts'
 /** Where a node is in the window, in CSS pixels. Throws when it is not on the map. */
 export async function placeOf(page: Page, key: NodeKey): Promise<Point> {
   const place = await page.evaluate((wanted) => {
-    const node = globalThis.weft?.app.analysis.index?.nodeOf.get(wanted)
+    const node = window.weft?.app.analysis.index?.nodeOf.get(wanted)
     const stage = document.querySelector('.stage')?.getBoundingClientRect()
-    const at = node === undefined ? null : globalThis.weft?.stage?.place(node)
+    const at = node === undefined ? null : window.weft?.stage?.place(node)
     return at && stage ? { x: at.x + stage.left, y: at.y + stage.top } : null
   }, key)
   if (!place) throw new Error(`${key} is not on the map.`)
@@ -16,7 +16,7 @@ export async function placeOf(page: Page, key: NodeKey): Promise<Point> {
 }
 
 export async function cameraOf(page: Page): Promise<Camera> {
-  const camera = await page.evaluate(() => globalThis.weft?.stage?.getCamera())
+  const camera = await page.evaluate(() => window.weft?.stage?.getCamera())
   if (!camera) throw new Error('There is no live map.')
   return camera
 }
@@ -32,12 +32,12 @@ export async function cameraAtRest(page: Page): Promise<Camera> {
 }
 
 export async function selected(page: Page): Promise<readonly NodeKey[]> {
-  return page.evaluate(() => globalThis.weft?.app.view.fields.select ?? [])
+  return page.evaluate(() => window.weft?.app.view.fields.select ?? [])
 }
 
 /** Keys of the pinned nodes, as they are kept. */
 export async function pinned(page: Page): Promise<readonly NodeKey[]> {
-  return page.evaluate(() => globalThis.weft?.app.pins.anchors()?.pinned ?? [])
+  return page.evaluate(() => window.weft?.app.pins.anchors()?.pinned ?? [])
 }
 
 export async function dragBy(page: Page, from: Point, dx: number, dy: number): Promise<void> {

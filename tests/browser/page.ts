@@ -5,7 +5,9 @@ import type { AppState } from '../../src/state/app-state.svelte.ts'
 import { launchBrowser } from '../tools/browser.mjs'
 
 declare global {
-  var weft: { readonly app: AppState; readonly stage: Stage | null } | undefined
+  interface Window {
+    weft?: { readonly app: AppState; readonly stage: Stage | null }
+  }
 }
 
 let browser: Promise<Browser> | undefined
@@ -57,6 +59,6 @@ export async function openIn(page: Page, hash = ''): Promise<OpenPage> {
 
 /** Waits for the first live frame with labels and tells how many there are. */
 export async function labelledMap(page: Page): Promise<number> {
-  await page.waitForFunction(() => (globalThis.weft?.stage?.drawn()?.labels.length ?? 0) > 0)
-  return page.evaluate(() => globalThis.weft?.stage?.drawn()?.labels.length ?? 0)
+  await page.waitForFunction(() => (window.weft?.stage?.drawn()?.labels.length ?? 0) > 0)
+  return page.evaluate(() => window.weft?.stage?.drawn()?.labels.length ?? 0)
 }

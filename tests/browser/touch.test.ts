@@ -63,7 +63,7 @@ test('one finger pans, two pinch and pan', async () => {
     { from: { x: 210, y: 400 }, to: { x: 260, y: 400 } },
   ])
   expect((await cameraAtRest(page)).span).toBeLessThan(0.5 * whole.span)
-  await page.evaluate(() => globalThis.weft?.app.control.fit())
+  await page.evaluate(() => window.weft?.app.control.fit())
   await cameraAtRest(page)
 })
 
