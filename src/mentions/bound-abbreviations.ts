@@ -16,9 +16,11 @@ export function boundAbbreviations(paper: Paper, field: Field, findings: readonl
     const { mention, weak } = finding
     const [, end] = mention.spans.at(-1) ?? [0, 0]
     if (weak || mention.rule.startsWith('cues') || mention.rule.startsWith('abbreviation')) continue
-    const short = INTRODUCED.exec(fieldText(paper, mention.field).slice(end, end + 20))?.[1]
+    const after = fieldText(paper, mention.field).slice(end, end + 20)
+    const short = after.includes('(') ? INTRODUCED.exec(after)?.[1] : undefined
     if (short && /[A-Z].*[A-Z]/.test(short)) bound.set(`${short} ${mention.concept}`, finding)
   }
+  if (bound.size === 0) return []
   const text = fieldText(paper, field)
   return [...bound].flatMap(([key, { mention }]) => {
     const short = key.slice(0, key.indexOf(' '))

@@ -1,9 +1,14 @@
-/** Codes of normalised text: 0 a gap between words, 1 to 26 letters, 27 to 36 digits, 37 a break no phrase crosses. */
+/** Codes of characters: 0 a gap between words, 1 to 26 letters, 27 to 36 digits, 37 a break no phrase crosses. */
 export const GAP = 0
 export const BREAK = 37
-export const ALPHABET = 38
+/** How many codes a word can hold, the gap counted. */
+export const ALPHABET = 37
 
-const CODES = new Uint8Array(0x10000).fill(GAP)
+/**
+ * The code of each UTF-16 unit: lower and upper case are one, accents are off, hyphens, slashes and white space
+ * are gaps, punctuation is a break.
+ */
+export const CODES = new Uint8Array(0x10000).fill(GAP)
 for (let i = 0; i < 26; i++) {
   CODES[97 + i] = i + 1
   CODES[65 + i] = i + 1
@@ -15,32 +20,16 @@ for (let unit = 0xc0; unit < 0x250; unit++) {
   if (base > 0 && base < BREAK) CODES[unit] = base
 }
 
-/** Normalised text beside the place of each code in the original. */
-export interface NormalisedText {
-  /** Codes; only the first `length` count. */
-  readonly codes: Uint8Array
-  /** UTF-16 offset of each code. */
-  readonly offsets: Uint32Array
-  readonly length: number
-}
-
-/** Lower case, accents off, hyphens, slashes and white space one gap, punctuation a break. */
-export function normalise(text: string): NormalisedText {
-  const codes = new Uint8Array(text.length)
-  const offsets = new Uint32Array(text.length)
-  let length = 0
-  let last = GAP
-  for (let i = 0; i < text.length; i++) {
-    const code = CODES[text.charCodeAt(i)] ?? GAP
-    if (code === GAP && (last === GAP || last === BREAK)) continue
-    if (code === BREAK && last === GAP && length > 0) length--
-    codes[length] = code
-    offsets[length++] = i
-    last = code
+/** The words of a term, each as its codes. */
+export function wordsOf(term: string): number[][] {
+  const words: number[][] = []
+  let isInside = false
+  for (let i = 0; i < term.length; i++) {
+    const code = CODES[term.charCodeAt(i)] ?? GAP
+    const isWord = code !== GAP && code !== BREAK
+    if (isWord && isInside) words.at(-1)?.push(code)
+    else if (isWord) words.push([code])
+    isInside = isWord
   }
-  return { codes, offsets, length }
-}
-
-export function isWordCode(code: number | undefined): boolean {
-  return code !== undefined && code !== GAP && code !== BREAK
+  return words
 }

@@ -25,7 +25,7 @@ interface Conditions {
   readonly notInPaper: readonly number[]
 }
 
-interface PhraseRule extends Conditions {
+export interface PhraseRule extends Conditions {
   readonly concept: string
   readonly text: string
   /** The letters that must be found as written, one of these; null where case does not matter. */
@@ -35,7 +35,7 @@ interface PhraseRule extends Conditions {
   readonly weakInText: boolean
 }
 
-interface CueRule extends Conditions {
+export interface CueRule extends Conditions {
   readonly concept: string
   readonly text: string
   readonly weak: boolean
@@ -46,10 +46,10 @@ interface CueRule extends Conditions {
 
 /** Rules by the number of the term that sets them off. */
 export interface CompiledRules {
-  readonly phrases: Map<number, PhraseRule[]>
-  readonly cues: Map<number, CueRule[]>
+  readonly phrases: readonly (PhraseRule[] | undefined)[]
+  readonly cues: readonly (CueRule[] | undefined)[]
   /** Concepts that a term keeps from being read where it stands. */
-  readonly except: Map<number, string[]>
+  readonly except: readonly (string[] | undefined)[]
   readonly own: ReadonlySet<number>
   readonly contrast: ReadonlySet<number>
   readonly others: ReadonlySet<number>
@@ -66,6 +66,8 @@ const WEIGHTS = {
   weakShare: 0.45,
 }
 
+const NONE: readonly never[] = []
+
 /** Characters that may stand between cues that must be near: about six words. */
 const NEAR = 40
 
@@ -73,20 +75,21 @@ const NEAR = 40
 export function readSentence(
   sentence: Sentence,
   field: Field,
-  inPaper: ReadonlySet<number>,
+  isInPaper: (term: number) => boolean,
   rules: CompiledRules,
   isSurvey: boolean,
 ): Finding[] {
   const { hits, text } = sentence
-  const present = new Set(hits.map(({ term }) => term))
+  if (!hits.some(({ term }) => rules.phrases[term] ?? rules.cues[term])) return []
+  const isPresent = termsOf(hits)
   const found: Finding[] = []
   const judge = roleJudge(sentence, field, rules, isSurvey)
   const isBarred = barredPlaces(hits, rules)
   const holds = ({ onlyWith, notWith, onlyInPaper, notInPaper }: Conditions): boolean =>
-    (onlyWith.length === 0 || onlyWith.some((term) => present.has(term))) &&
-    (onlyInPaper.length === 0 || onlyInPaper.some((term) => inPaper.has(term))) &&
-    !notWith.some((term) => present.has(term)) &&
-    !notInPaper.some((term) => inPaper.has(term))
+    (onlyWith.length === 0 || onlyWith.some(isPresent)) &&
+    (onlyInPaper.length === 0 || onlyInPaper.some(isInPaper)) &&
+    !notWith.some(isPresent) &&
+    !notInPaper.some(isInPaper)
   const add = (concept: string, rule: string, weak: boolean, places: readonly Hit[]) => {
     const first = places[0]
     if (!first || places.some((place) => isBarred(concept, place))) return
@@ -96,12 +99,12 @@ export function readSentence(
     found.push({ mention: { concept, rule, role, field, spans }, weight: weight * share, weak })
   }
   for (const hit of hits) {
-    for (const rule of rules.phrases.get(hit.term) ?? []) {
+    for (const rule of rules.phrases[hit.term] ?? NONE) {
       if (rule.letters && !sameCase(text.slice(hit.start, hit.end), rule.letters)) continue
       if (holds(rule))
         add(rule.concept, `phrase: ${rule.text}`, rule.weak || (rule.weakInText && field !== 'title'), [hit])
     }
-    for (const rule of rules.cues.get(hit.term) ?? []) {
+    for (const rule of rules.cues[hit.term] ?? NONE) {
       const later = hits.find(
         ({ term, start }) =>
           term === rule.second && start >= hit.end && (!rule.near || isNear(text.slice(hit.end, start))),
@@ -120,6 +123,12 @@ export function readSentence(
   return found
 }
 
+/** Tells whether a term is among hits; the set is made when it is first asked for. */
+export function termsOf(hits: readonly Hit[]): (term: number) => boolean {
+  let terms: Set<number> | null = null
+  return (term) => (terms ??= new Set(hits.map((hit) => hit.term))).has(term)
+}
+
 /** Whether the words between two cues keep them together. */
 function isNear(between: string): boolean {
   return between.length <= NEAR && !/[,;:]/.test(between)
@@ -127,10 +136,10 @@ function isNear(between: string): boolean {
 
 /** Whether a place touches words that mean something else than the concept. */
 function barredPlaces(hits: readonly Hit[], rules: CompiledRules): (concept: string, place: Hit) => boolean {
-  const barred = hits.filter(({ term }) => rules.except.has(term))
+  const barred = hits.filter(({ term }) => rules.except[term] !== undefined)
   if (barred.length === 0) return () => false
   return (concept, { start, end }) =>
-    barred.some((one) => one.start < end && start < one.end && rules.except.get(one.term)?.includes(concept))
+    barred.some((one) => one.start < end && start < one.end && rules.except[one.term]?.includes(concept))
 }
 
 /** Same letters in the same case; what lies between words and a plural ending may differ. */

@@ -3,11 +3,19 @@ import { fieldText, textField } from '../model/paper.ts'
 import type { Link, Span } from '../model/mention.ts'
 import { Automaton, type Pattern } from './automaton.ts'
 import { boundAbbreviations } from './bound-abbreviations.ts'
-import { normalise } from './normalise.ts'
 import { sentences } from './sentences.ts'
 import { settle } from './settle-links.ts'
 import { alternatives, termForms } from './term-forms.ts'
-import { lettersOf, readSentence, type CompiledRules, type Hit, type Sentence } from './read-sentence.ts'
+import {
+  lettersOf,
+  readSentence,
+  termsOf,
+  type CompiledRules,
+  type CueRule,
+  type Hit,
+  type PhraseRule,
+  type Sentence,
+} from './read-sentence.ts'
 import type { Phrase, Vocabulary } from './vocabulary.ts'
 
 /** Reads papers by one vocabulary. */
@@ -27,7 +35,7 @@ export function compileVocabulary(vocabulary: Vocabulary): Reader {
   }
   const rules = compileRules(vocabulary, term)
   const patterns: Pattern[] = [...terms].flatMap(([text, number]) =>
-    termForms(text, vocabulary.spellings).map(({ codes, open }) => ({ codes, open, term: number })),
+    termForms(text, vocabulary.spellings).map(({ words, open }) => ({ words, open, term: number })),
   )
   const automaton = new Automaton(patterns)
   const fieldsOf = (paper: Paper): Field[] =>
@@ -39,16 +47,13 @@ export function compileVocabulary(vocabulary: Vocabulary): Reader {
         sentences: hitSentences(paper, field, automaton),
       }))
       if (found.every((part) => part.sentences.length === 0)) return []
-      const inPaper = new Set<number>()
-      for (const { sentences: read } of found) {
-        for (const { hits } of read) for (const hit of hits) inPaper.add(hit.term)
-      }
+      const isInPaper = termsOf(found.flatMap(({ sentences: read }) => read.flatMap(({ hits }) => hits)))
       const isSurvey = found.some(
         ({ field, sentences: read }) =>
           field === 'title' && read.some(({ hits }) => hits.some(({ term }) => rules.survey.has(term))),
       )
       const findings = found.flatMap(({ field, sentences: read }) =>
-        read.flatMap((sentence) => readSentence(sentence, field, inPaper, rules, isSurvey)),
+        read.flatMap((sentence) => readSentence(sentence, field, isInPaper, rules, isSurvey)),
       )
       for (const { field } of found) findings.push(...boundAbbreviations(paper, field, findings))
       return settle(findings, vocabulary, textField(paper))
@@ -57,10 +62,10 @@ export function compileVocabulary(vocabulary: Vocabulary): Reader {
 }
 
 function compileRules(vocabulary: Vocabulary, term: (text: string) => number): CompiledRules {
-  const rules: CompiledRules = {
-    phrases: new Map(),
-    cues: new Map(),
-    except: new Map(),
+  const rules = {
+    phrases: [] as PhraseRule[][],
+    cues: [] as CueRule[][],
+    except: [] as string[][],
     own: new Set(vocabulary.roles.own.map(term)),
     contrast: new Set(vocabulary.roles.contrast.map(term)),
     others: new Set(vocabulary.roles.others.map(term)),
@@ -95,21 +100,18 @@ function compileRules(vocabulary: Vocabulary, term: (text: string) => number): C
   return rules
 }
 
-function add<T>(map: Map<number, T[]>, key: number, value: T): void {
-  const known = map.get(key)
+function add<T>(lists: T[][], place: number, value: T): void {
+  const known = lists[place]
   if (known) known.push(value)
-  else map.set(key, [value])
+  else lists[place] = [value]
 }
 
 /** The sentences of a field in which something was hit, each with its hits. */
 function hitSentences(paper: Paper, field: Field, automaton: Automaton): Sentence[] {
   const text = fieldText(paper, field)
-  const normalised = normalise(text)
   const hits: Hit[] = []
-  automaton.scan(normalised, (term, start, end) => {
-    const from = normalised.offsets[start] ?? 0
-    const to = (normalised.offsets[end - 1] ?? 0) + 1
-    hits.push({ term, start: from, end: to })
+  automaton.scan(text, (term, start, end) => {
+    hits.push({ term, start, end })
   })
   if (hits.length === 0) return []
   const spans: Span[] = field === 'title' ? [[0, text.length]] : sentences(text)

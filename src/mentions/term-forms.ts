@@ -1,8 +1,8 @@
-import { BREAK, GAP, normalise } from './normalise.ts'
+import { wordsOf } from './normalise.ts'
 
-/** A spelling of a term as normalised codes; `open` when its last word may go on. */
+/** A spelling of a term as the codes of its words; `open` when its last word may go on. */
 export interface TermForm {
-  readonly codes: Uint8Array
+  readonly words: readonly (readonly number[])[]
   readonly open: boolean
 }
 
@@ -23,7 +23,7 @@ export function termForms(term: string, spellings: readonly (readonly [string, s
       const joined = base.includes('-') ? [base, base.replaceAll('-', '')] : [base]
       const spelled = new Set(joined.flatMap((form) => bothSpellings(form, spellings)))
       const inflected = open ? [...spelled] : [...spelled].flatMap((form) => [form, ...plurals(form)])
-      for (const form of inflected) forms.set(`${form}${open ? '*' : ''}`, { codes: codesOf(form), open })
+      for (const form of inflected) forms.set(`${form}${open ? '*' : ''}`, { words: wordsOf(form), open })
     }
   }
   return [...forms.values()]
@@ -59,9 +59,4 @@ function plurals(form: string): string[] {
   if (/(?:s|x|ch|sh|z)$/.test(form)) return [`${form}es`]
   if (/[^aeiou]y$/.test(form)) return [`${form.slice(0, -1)}ies`]
   return [`${form}s`]
-}
-
-function codesOf(form: string): Uint8Array {
-  const { codes, length } = normalise(form.trim())
-  return codes.slice(0, length).map((code) => (code === BREAK ? GAP : code))
 }
