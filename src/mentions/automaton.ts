@@ -53,7 +53,7 @@ export class Automaton {
     while (at < length) {
       let code = codes[text.charCodeAt(at)] ?? gap
       if (code === gap || code === stop) {
-        if (code === stop) this.#begun = 0
+        if (code === stop && !isInside(text, at)) this.#begun = 0
         at++
         continue
       }
@@ -109,4 +109,14 @@ export class Automaton {
     this.#nodes[this.#begun] = after
     this.#starts[this.#begun++] = start
   }
+}
+
+/** Whether a mark stands within a word or number, as in 1.58 or 2:4. */
+function isInside(text: string, at: number): boolean {
+  const mark = text[at]
+  if (mark !== '.' && mark !== ':') return false
+  return [at - 1, at + 1].every((place) => {
+    const code = CODES[text.charCodeAt(place)] ?? GAP
+    return code !== GAP && code !== BREAK
+  })
 }

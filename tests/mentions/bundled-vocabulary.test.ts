@@ -28,6 +28,8 @@ describe('the vocabulary that comes with Weft', () => {
     ['mixture-of-experts', 'We route tokens through a mixture of experts.'],
     ['robotics', 'We present a quadrupedal robot that climbs stairs.'],
     ['finance', 'We predict stock market returns from headlines.'],
+    ['meta-learning', 'We learn to adapt by model-agnostic meta-learning.'],
+    ['video-understanding', 'We classify activities in videos, and caption them.'],
     ['speech-recognition', 'This work lowers the word error rate of speech recognisers.'],
   ])('links to %s as core: %s', (concept, text) => {
     expect(linkTo(concept, text)?.role).toBe('core')
@@ -50,6 +52,17 @@ describe('the vocabulary that comes with Weft', () => {
     ['in-memory-computing', 'Results are kept in memory.'],
     ['causal-processing', 'Causal inference estimates treatment effects.'],
     ['temporal-modeling', 'Specifications are given in temporal logic.'],
+    ['reinforcement-learning', 'We reinforce the beam with steel.'],
+    ['quantization', 'We find a fixed point by fixed-point iteration.'],
+    ['pruning', 'The shearing force bends the beam of semi-structured wood.'],
+    ['perception-3d', 'We infer structure from data.'],
+    ['causal-processing', 'An ultrasonic transducer with unidirectional flow.'],
+    ['neuroscience', 'The map has occupied grid cells.'],
+    ['physics-astronomy', 'Transients of the motor current die out.'],
+    ['smart-city', 'The transit of the signal takes a second.'],
+    ['early-exit', 'Skip connections join the layers of the network.'],
+    ['efficient-attention', 'Each performer on stage has linear complexity of mood.'],
+    ['text-translation', 'The wing has morphological changes.'],
   ])('does not link to %s as core: %s', (concept, text) => {
     expect(linkTo(concept, text)?.role).not.toBe('core')
   })

@@ -12,7 +12,7 @@ same spelling: our = or; isation = ization
 family: Test
 technique apple-sorting: Apple sorting
 definition: Sorting apples.
-phrases: apple sorting; multi-bin; =ASM; colour grading; sort [with: fruit, pear] [not: merge]
+phrases: apple sorting; multi-bin; 2:4 bins; =ASM; colour grading; sort [with: fruit, pear] [not: merge]
 weak: orchard; conveyor
 in title: pomology
 cues: apple* ... bin*; pear* & crate*; scale ~ weigh*
@@ -39,6 +39,7 @@ describe('phrases', () => {
     ['A multi bin design.', 'phrase: multi-bin'],
     ['Color grading it is.', 'phrase: colour grading'],
     ['An ASM here.', 'phrase: ASM'],
+    ['It has 2:4 bins.', 'phrase: 2:4 bins'],
   ])('are found in every form: %s', (text, rule) => {
     expect(rules(text)).toContain(rule)
   })
