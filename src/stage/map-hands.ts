@@ -59,7 +59,7 @@ export class MapHands implements GestureEvents {
       return
     }
     const link = linkAt(this.#reach.drawing()?.links ?? [], at)
-    if (link) this.#events.selectLink(...link.ends)
+    if (link) this.#events.selectEdge(...link.ends)
     else if (!add) this.#events.clear()
   }
 

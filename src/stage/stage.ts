@@ -16,8 +16,8 @@ export type Direction = 'left' | 'right' | 'up' | 'down'
 /** What the stage tells; it changes nothing by itself but the camera. */
 export interface StageEvents {
   hover(node: NodeIndex | null, at: Point): void
-  /** A link under the pointer was clicked. */
-  selectLink(paper: NodeIndex, concept: NodeIndex): void
+  /** An edge under the pointer was clicked. */
+  selectEdge(one: NodeIndex, other: NodeIndex): void
   /** `add`: Ctrl, Cmd or Shift was held. */
   select(node: NodeIndex, add: boolean): void
   /** Shift-drag or the marquee tool enclosed these nodes. */

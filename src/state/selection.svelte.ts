@@ -1,5 +1,6 @@
 import { isDrawn, nodeKey, nodeKind, nodeLabel } from '../model/corpus-map.ts'
 import type { NodeIndex } from '../model/node.ts'
+import { linkedTo } from '../view/corpus-index.ts'
 import { neighboursOfAll, setOf } from '../view/lit-nodes.ts'
 import type { Analysis } from './analysis.svelte.ts'
 import type { View } from './view.svelte.ts'
@@ -10,7 +11,7 @@ export interface SelectedLink {
   readonly concept: number
 }
 
-/** What is selected: nodes, or one link. A view of the view state. */
+/** What is selected: nodes, or one edge. A view of the view state. */
 export class Selection {
   readonly #view: View
   readonly #analysis: Analysis
@@ -23,13 +24,25 @@ export class Selection {
     return index ? this.#keys.flatMap((key) => index.nodeOf.get(key) ?? []) : []
   })
 
-  readonly link = $derived.by((): SelectedLink | null => {
+  /** The ends of the edge that is inspected, whether the map draws it or not. */
+  readonly #ends = $derived.by((): readonly [NodeIndex, NodeIndex] | null => {
     const index = this.#analysis.index
     if (!index || !this.#linkKeys) return null
-    const [paper, concept] = this.#linkKeys.map((key) => index.nodeOf.get(key))
-    if (paper === undefined || concept === undefined) return null
-    return { paper, concept: concept - index.map.papers.ids.length }
+    const [one, other] = this.#linkKeys.map((key) => index.nodeOf.get(key))
+    return one === undefined || other === undefined || one === other ? null : [one, other]
   })
+
+  /** The edge, if it is a link of a paper to a concept. */
+  readonly link = $derived.by((): SelectedLink | null => {
+    const papers = this.#analysis.map?.papers.ids.length ?? 0
+    if (!this.#ends || this.#isTie(this.#ends)) return null
+    return { paper: Math.min(...this.#ends), concept: Math.max(...this.#ends) - papers }
+  })
+
+  /** The edge, if it ties two papers or two concepts. */
+  readonly tie = $derived.by((): readonly [NodeIndex, NodeIndex] | null =>
+    this.#ends && this.#isTie(this.#ends) ? this.#ends : null,
+  )
 
   /** Nodes tied to any of the selected ones, over the links that count. */
   readonly neighbours = $derived.by((): ReadonlySet<NodeIndex> => {
@@ -46,11 +59,12 @@ export class Selection {
       const concept = map.concepts[this.link.concept]?.label ?? ''
       return `Link between ${nodeLabel(map, this.link.paper)} and ${concept} selected.`
     }
+    if (this.tie) return `Tie between ${this.tie.map((node) => nodeLabel(map, node)).join(' and ')} selected.`
     if (first === undefined) return 'Nothing selected.'
     const count = this.neighbours.size
     const tail = `${count} ${count === 1 ? 'neighbour' : 'neighbours'}.`
     if (this.nodes.length > 1) return `${this.nodes.length} selected, ${tail}`
-    const place = isDrawn(map, first) ? '' : ' It has no links, so it is not on the map.'
+    const place = isDrawn(map, first) ? '' : this.#absence(first)
     return `${nodeLabel(map, first)}, ${nodeKind(map, first)}, selected: ${tail}${place}`
   })
 
@@ -75,13 +89,31 @@ export class Selection {
 
   /** `concept`: its index in the vocabulary. */
   selectLink(paper: number, concept: number): void {
+    this.selectEdge(paper, (this.#analysis.map?.papers.ids.length ?? 0) + concept)
+  }
+
+  /** Two nodes and what binds them: a paper and a concept, two papers, or two concepts. */
+  selectEdge(one: NodeIndex, other: NodeIndex): void {
     const map = this.#analysis.map
     if (!map) return
-    const ends = [nodeKey(map, paper), nodeKey(map, map.papers.ids.length + concept)] as const
+    const ends = [nodeKey(map, Math.min(one, other)), nodeKey(map, Math.max(one, other))] as const
     this.#view.set({ select: ends, link: ends })
   }
 
   clear(): void {
     this.#view.set({ select: [], link: null })
+  }
+
+  #isTie([one, other]: readonly [NodeIndex, NodeIndex]): boolean {
+    const papers = this.#analysis.map?.papers.ids.length ?? 0
+    return one < papers === other < papers
+  }
+
+  /** Why a node is not on the map. */
+  #absence(node: NodeIndex): string {
+    const index = this.#analysis.index
+    return index && linkedTo(index, node, 'core').length > 0
+      ? ' This projection leaves it out.'
+      : ' It has no links, so it is not on the map.'
   }
 }

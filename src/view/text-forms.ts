@@ -60,9 +60,8 @@ export const nodeKeys: TextForm<readonly NodeKey[]> = {
 export const linkKeys: TextForm<readonly [NodeKey, NodeKey] | null> = {
   format: (value) => (value ? joinNames(value) : ''),
   parse: (value) => {
-    const [paper, concept] = splitNames(value)
-    if (!paper?.startsWith('paper:') || !concept?.startsWith('concept:')) return undefined
-    return isNodeKey(paper) && isNodeKey(concept) ? [paper, concept] : undefined
+    const [one = '', other = ''] = splitNames(value)
+    return isNodeKey(one) && isNodeKey(other) && one !== other ? [one, other] : undefined
   },
 }
 

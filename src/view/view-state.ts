@@ -60,8 +60,8 @@ export interface ViewState extends FilterState {
   /** What the lanes of the timeline show: papers, or the share of the year's papers. */
   readonly lanes: 'papers' | 'share'
   readonly select: readonly NodeKey[]
-  /** A link that is inspected: its paper and its concept. */
-  readonly link: readonly [paper: NodeKey, concept: NodeKey] | null
+  /** An edge that is inspected: a paper and its concept, or two papers, or two concepts. */
+  readonly link: readonly [one: NodeKey, other: NodeKey] | null
   readonly focus: Focus | null
   readonly query: string
   /** Kinds of nodes on the map. */

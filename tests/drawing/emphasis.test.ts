@@ -70,3 +70,22 @@ describe('what stands out', () => {
     expect(litBy(index, { ...plain, lit }).emphasis[1]).toBe(3)
   })
 })
+
+it('lights, where papers are tied to each other, those alone', () => {
+  const tied = indexMap({
+    ...index.map,
+    positions: index.map.positions.map((value, slot) => (slot < 2 * 60 ? value : NaN)),
+    ties: {
+      from: Uint32Array.of(0, 1),
+      to: Uint32Array.of(1, 2),
+      weight: Float32Array.of(1, 1),
+      shared: Uint32Array.of(1, 1),
+    },
+  })
+  const lit = litBy(tied, { ...plain, selected: [0] })
+  expect([0, 1, 2].map((node) => lit.emphasis[node])).toEqual([4, 3, 1])
+  expect(lit.links).toEqual([{ link: 0, own: true }])
+  // A concept that is not on the map lights the papers that have it.
+  const absent = litBy(tied, { ...plain, selected: [60] })
+  expect([...tied.nodes].filter((node) => absent.emphasis[node] === 3).length).toBeGreaterThan(0)
+})

@@ -376,3 +376,23 @@ test('a map that is overtaken by a newer one says nothing', async () => {
   expect(app.view.fields.projection).toBe('techniques')
   expect(app.analysis.map?.settings.projection).toBe('techniques')
 })
+
+test('a tie of two papers is inspected, stands in the address, and Back leaves it', async () => {
+  const { app, history } = await world()
+  app.selection.select(1)
+  app.selection.selectEdge(1, 0)
+  expect(app.selection.tie).toEqual([0, 1])
+  expect(app.selection.link).toBeNull()
+  expect(app.selection.status).toBe('Tie between Paper 0 and Paper 1 selected.')
+  expect(history.fragment()).toBe('select=paper:p0,paper:p1&link=paper:p0,paper:p1')
+  history.go(-1)
+  await settled()
+  expect(app.selection.tie).toBeNull()
+  expect(app.selection.nodes).toEqual([1])
+})
+
+test('a link in the address names its ends in either order', async () => {
+  const { app } = await world('link=concept:caching,paper:p2')
+  expect(app.selection.link).toEqual({ paper: 2, concept: 0 })
+  expect(app.selection.tie).toBeNull()
+})

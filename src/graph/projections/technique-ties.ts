@@ -1,7 +1,7 @@
+import { associationStrength } from '../../model/association-strength.ts'
 import type { Concept } from '../../model/concept.ts'
 import type { TieColumns } from '../../model/corpus-map.ts'
 import { type Incidence, neighboursOf } from '../incidence.ts'
-import { associationStrength } from './association-strength.ts'
 import { type Tie, tieColumns } from './tie.ts'
 
 /** So many of its strongest ties does each technique keep, at least. */

@@ -7,6 +7,8 @@ export interface Actions {
   readonly select: (node: NodeIndex, add: boolean) => void
   /** Indices into papers and concepts. */
   readonly selectLink: (paper: number, concept: number) => void
+  /** Two papers or two concepts. */
+  readonly selectTie: (one: NodeIndex, other: NodeIndex) => void
   readonly selectMany: (nodes: readonly NodeIndex[]) => void
   readonly clear: () => void
   readonly back: () => void
@@ -30,6 +32,9 @@ export function actionsOf(app: AppState): Actions {
     },
     selectLink: (paper, concept) => {
       selection.selectLink(paper, concept)
+    },
+    selectTie: (one, other) => {
+      selection.selectEdge(one, other)
     },
     selectMany: (nodes) => {
       selection.selectAll(nodes)

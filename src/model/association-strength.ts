@@ -1,3 +1,8 @@
+/** Papers that would have both of two things if the two had nothing to do with each other. */
+export function expectedTogether(one: number, other: number, papers: number): number {
+  return papers > 0 ? (one * other) / papers : 0
+}
+
 /**
  * How much more often two things occur together than they would by chance: above 1 more often, below 1 less.
  * Raw counts favour what is frequent anyway; this measure takes the frequencies out.
@@ -13,5 +18,6 @@
  * measure times the number of papers, so that 1 stands for chance.
  */
 export function associationStrength(shared: number, one: number, other: number, papers: number): number {
-  return one > 0 && other > 0 ? (shared * papers) / (one * other) : 0
+  const expected = expectedTogether(one, other, papers)
+  return expected > 0 ? shared / expected : 0
 }
