@@ -3,7 +3,7 @@ import { type Lit, litBy } from './emphasis.ts'
 import { litLinks, quietLinks } from './link-shapes.ts'
 import type { MapLook } from './look.ts'
 import type { MapIndex } from './map-index.ts'
-import { coloursOf, dimmed, type Palette, paletteOf } from './palette.ts'
+import { coloursOf, dimmed, groundOf, type Palette, paletteOf } from './palette.ts'
 import { placeLabels, type PlacedLabel } from './place-labels.ts'
 import { letteringBoxes, placeLetterings } from './place-letterings.ts'
 import { placeNodes } from './place-nodes.ts'
@@ -58,7 +58,7 @@ export function drawMap(
   lit: Lit = litBy(index, look),
   cache: LabelCache | null = null,
 ): Drawing & { readonly cache: LabelCache } {
-  const palette = paletteOf(look.theme)
+  const palette = paletteOf(look.theme, look.style.colour)
   const projection = projectionOf(camera, size, insets)
   const labelled = placedLabels(index, lit, projection, freeArea(size, insets), cache)
   const labels = labelled.placed.flatMap((label) => labelShape(index, lit, palette, projection, size, label))
@@ -123,7 +123,7 @@ function labelShape(
 
 function regionsOf({ map }: MapIndex, palette: Palette): RegionShape[] {
   return map.clusters.map(({ rings, colour }, cluster) => {
-    const { tint, rim } = coloursOf(palette, colour)
+    const { tint, rim } = groundOf(palette, colour)
     return { cluster, rings, tint, rim }
   })
 }

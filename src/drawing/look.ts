@@ -1,4 +1,5 @@
 import type { NodeIndex } from '../model/node.ts'
+import type { MapStyle } from './map-style.ts'
 
 export type Theme = 'light' | 'dark'
 
@@ -8,6 +9,8 @@ export type Theme = 'light' | 'dark'
  */
 export interface MapLook {
   readonly theme: Theme
+  /** What colours and sizes stand for. */
+  readonly style: MapStyle
   /** Selected nodes, in the order they were selected: ring, halo, links and neighbours lit. */
   readonly selected: readonly NodeIndex[]
   /** The node under the pointer or the keyboard's focus on the map. */

@@ -1,7 +1,9 @@
-import { coreDegrees, labelSize, nodeRadii, sizeScale } from '../graph/node-size.ts'
+import { coreDegrees, labelSize, sizeScale } from '../graph/node-size.ts'
 import { type CorpusMap, isDrawn, nodeCount, paperCount } from '../model/corpus-map.ts'
 import { type EdgeRows, edgeRows, type Edges, edgesAt, edgesOf } from '../model/edges.ts'
 import type { NodeIndex } from '../model/node.ts'
+import { nodeSlots } from '../view/colouring.ts'
+import { type MapStyle, PLAIN, sameStyle, styledRadii } from './map-style.ts'
 
 /** What drawing asks of a map again and again, computed once per map. */
 export interface MapIndex {
@@ -18,7 +20,8 @@ export interface MapIndex {
   readonly edges: Edges
   /** Edges by node, core and background. */
   readonly rows: EdgeRows
-  /** Colour slot of each node's cluster, or -1. */
+  readonly style: MapStyle
+  /** Colour slot of each node by the style, or -1. */
   readonly slots: Int16Array
   /** Means of the places of each cluster's nodes: x, y. Links bend towards them. */
   readonly centres: Float64Array
@@ -29,7 +32,7 @@ export interface MapIndex {
 /** From so many edges on, only those that matter are drawn. */
 export const MANY_LINKS = 3000
 
-export function indexMap(map: CorpusMap): MapIndex {
+export function indexMap(map: CorpusMap, style: MapStyle = PLAIN): MapIndex {
   const papers = paperCount(map)
   const count = nodeCount(map)
   const degrees = coreDegrees(map)
@@ -41,15 +44,23 @@ export function indexMap(map: CorpusMap): MapIndex {
     nodes: Uint32Array.from(
       Array.from({ length: count }, (_, node) => node).filter((node) => isDrawn(map, node)),
     ),
-    radii: nodeRadii(map),
+    style,
+    radii: styledRadii(map, style),
     degrees,
     labelSizes: Uint8Array.from(degrees, (degree, node) => (node < papers ? 0 : labelSize(degree / scale))),
     edges,
     rows: edgeRows(edges.from, edges.to, count),
-    slots: map.clusterOf.map((cluster) => map.clusters[cluster]?.colour ?? -1),
+    slots: nodeSlots(map, style.colour),
     centres: clusterCentres(map),
     large: edges.drawn > MANY_LINKS,
   }
+}
+
+/** The same map with colours and sizes that stand for something else. */
+export function restyle(index: MapIndex, style: MapStyle): MapIndex {
+  if (sameStyle(index.style, style)) return index
+  const { map } = index
+  return { ...index, style, radii: styledRadii(map, style), slots: nodeSlots(map, style.colour) }
 }
 
 /** The node at the other end of an edge. */

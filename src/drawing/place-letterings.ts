@@ -2,7 +2,7 @@ import { isInside } from '../graph/separation.ts'
 import { textWidth } from '../model/text-width.ts'
 import { LabelRoom } from './label-room.ts'
 import type { MapIndex } from './map-index.ts'
-import { coloursOf, dimmed, type Palette } from './palette.ts'
+import { dimmed, groundOf, type Palette } from './palette.ts'
 import { type Projection, type Rect, toLayout, toPixels } from './projection.ts'
 import type { LabelShape, LetteringShape, NodeShape } from './shapes.ts'
 
@@ -66,7 +66,7 @@ export function placeLetterings(
       tried.slice(0, NEAR).find((one) => room.touching(one).length === 0)
     if (!box) return []
     room.add(box, 'taken')
-    const { lettering, tint } = coloursOf(palette, colour)
+    const { lettering, tint } = groundOf(palette, colour)
     const shade = dims ? dimmed(lettering, tint, DIMMED_CONTRAST) : lettering
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
     return [{ cluster, lines: name, x, y, size, colour: shade, box }]

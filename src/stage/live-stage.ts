@@ -1,6 +1,6 @@
 import { litBy } from '../drawing/emphasis.ts'
 import type { MapLook } from '../drawing/look.ts'
-import { indexMap, type MapIndex } from '../drawing/map-index.ts'
+import { indexMap, type MapIndex, restyle } from '../drawing/map-index.ts'
 import { fitCamera, toPixels } from '../drawing/projection.ts'
 import { spaceOut } from '../drawing/space-out.ts'
 import type { Camera, Insets } from '../model/camera.ts'
@@ -63,7 +63,7 @@ export class LiveStage implements Stage {
   show(map: CorpusMap, look: MapLook, animate: boolean): void {
     this.#walk.finish()
     const before = this.#scene?.index
-    const index = indexMap(spaceOut(map, this.#camera.size, this.#camera.insets))
+    const index = indexMap(spaceOut(map, this.#camera.size, this.#camera.insets), look.style)
     this.#setIndex(index, look)
     this.#painter.load(index, this.#camera.size)
     if (!before) this.#camera.camera = this.#fitted(map)
@@ -73,7 +73,8 @@ export class LiveStage implements Stage {
 
   paint(look: MapLook): void {
     if (!this.#scene || this.#scene.look === look) return
-    const { index } = this.#scene
+    const index = restyle(this.#scene.index, look.style)
+    if (index !== this.#scene.index) this.#painter.forgetLabels()
     this.#scene = { index, look, lit: litBy(index, look) }
     this.#painter.redraw(true)
   }
@@ -168,7 +169,7 @@ export class LiveStage implements Stage {
       true,
       (share) => {
         if (!this.#scene) return
-        const index = share < 1 ? indexMap({ ...after.map, positions: positionsAt(share) }) : after
+        const index = share < 1 ? { ...after, map: { ...after.map, positions: positionsAt(share) } } : after
         this.#setIndex(index, this.#scene.look)
         this.#painter.move(index, index.nodes)
         this.#painter.redraw(true)

@@ -4,6 +4,7 @@ import { nodeKey } from '../model/corpus-map.ts'
 import type { ProjectionName } from '../model/map-settings.ts'
 import { checkView } from '../view/stale.ts'
 import { Analysis } from './analysis.svelte.ts'
+import { Bridges } from './bridges.svelte.ts'
 import { Exporting } from './exporting.svelte.ts'
 import { Filters } from './filters.svelte.ts'
 import { Importing } from './importing.svelte.ts'
@@ -50,6 +51,7 @@ export class AppState {
   readonly theme: Theme
   readonly singleKeys: SingleKeys
   readonly analysis: Analysis
+  readonly bridges: Bridges
   readonly selection: Selection
   readonly filters: Filters
   readonly search: Search
@@ -71,7 +73,8 @@ export class AppState {
     const filters = new Filters(view, analysis)
     const search = new Search(view, analysis, selection, ports.search)
     const pins = new Pins(analysis, undo, control)
-    const look = new Look({ view, analysis, selection, filters, search, pins, theme })
+    const bridges = new Bridges(analysis, view, notices)
+    const look = new Look({ view, analysis, bridges, selection, filters, search, pins, theme })
     const library = new Library({ store: ports.store, view, analysis, pins, undo, notices })
     const importing = new Importing(analysis, library, notices, undo, pins)
     this.view = view
@@ -79,6 +82,7 @@ export class AppState {
     this.theme = theme
     this.singleKeys = new SingleKeys(ports.settings)
     this.analysis = analysis
+    this.bridges = bridges
     this.selection = selection
     this.filters = filters
     this.search = search

@@ -1,8 +1,10 @@
 import type { MapLook } from '../drawing/look.ts'
+import type { MapStyle } from '../drawing/map-style.ts'
 import type { NodeIndex } from '../model/node.ts'
 import { nodesAround } from '../view/corpus-index.ts'
 import { intersection } from '../view/lit-nodes.ts'
 import type { Analysis } from './analysis.svelte.ts'
+import type { Bridges } from './bridges.svelte.ts'
 import type { Filters } from './filters.svelte.ts'
 import type { Pins } from './pins.svelte.ts'
 import type { Search } from './search.svelte.ts'
@@ -13,6 +15,7 @@ import type { View } from './view.svelte.ts'
 export interface LookSources {
   readonly view: View
   readonly analysis: Analysis
+  readonly bridges: Bridges
   readonly selection: Selection
   readonly filters: Filters
   readonly search: Search
@@ -29,6 +32,14 @@ export class Look {
   readonly #roles = $derived.by(() => this.#from.view.fields.roles)
   readonly #hide = $derived.by(() => this.#from.view.fields.hide)
   readonly #threads = $derived.by(() => this.#from.view.fields.threads)
+
+  readonly #colour = $derived.by(() => this.#from.view.fields.colour)
+  readonly #size = $derived.by(() => this.#from.view.fields.size)
+  readonly #style = $derived.by((): MapStyle => ({
+    colour: this.#colour,
+    size: this.#size,
+    bridges: this.#size === 'bridge' ? this.#from.bridges.column : null,
+  }))
 
   readonly #focused = $derived.by((): ReadonlySet<NodeIndex> | null => {
     const { index } = this.#from.analysis
@@ -52,6 +63,7 @@ export class Look {
 
   readonly current = $derived.by((): MapLook => ({
     theme: this.#from.theme.current,
+    style: this.#style,
     selected: this.#from.selection.nodes,
     hovered: this.hovered,
     lit: this.lit,

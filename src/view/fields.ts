@@ -82,6 +82,13 @@ export const viewFields: { readonly [Name in keyof ViewState]: ViewField<ViewSta
   },
   hide: { default: false, form: flag, travels: everywhere, history: 'step' },
   threads: { default: false, form: flag, travels: everywhere, history: 'step' },
+  size: { default: 'links', form: word('links', 'bridge', 'year'), travels: everywhere, history: 'step' },
+  colour: {
+    default: 'cluster',
+    form: word('cluster', 'family', 'domain', 'year'),
+    travels: everywhere,
+    history: 'step',
+  },
   camera: { default: null, form: camera, travels: everywhere, history: 'rest' },
   panel: {
     default: 'none',

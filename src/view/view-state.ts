@@ -15,6 +15,12 @@ export type ThemeChoice = 'system' | 'light' | 'dark'
 /** Which links count for filters, figures and neighbours: core ones only, or background ones too. */
 export type RoleChoice = 'core' | 'all'
 
+/** What the sizes of symbols stand for. */
+export type SizeBy = 'links' | 'bridge' | 'year'
+
+/** What the colours of symbols stand for. */
+export type ColourBy = 'cluster' | 'family' | 'domain' | 'year'
+
 export interface CorpusReference {
   readonly digest: string
   /** For people who open a link and don't have the corpus. */
@@ -69,6 +75,8 @@ export interface ViewState extends FilterState {
   /** Hide what filters, focus or search don't let stand out, instead of dimming it. */
   readonly hide: boolean
   readonly threads: boolean
+  readonly size: SizeBy
+  readonly colour: ColourBy
   /** Null: all of the map. */
   readonly camera: Camera | null
   readonly panel: Panel

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { litBy } from '../../src/drawing/emphasis.ts'
 import type { MapLook } from '../../src/drawing/look.ts'
+import { PLAIN } from '../../src/drawing/map-style.ts'
 import { indexMap, edgesOfNode, otherEnd } from '../../src/drawing/map-index.ts'
 import { madeMap } from './made-map.ts'
 
 const plain: MapLook = {
   theme: 'light',
+  style: PLAIN,
   selected: [],
   hovered: null,
   lit: null,

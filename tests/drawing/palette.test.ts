@@ -1,11 +1,32 @@
 import { describe, expect, it } from 'vitest'
 import { contrast, fromOklch, hueOf } from '../../src/drawing/colour.ts'
-import { dimmed, paletteOf } from '../../src/drawing/palette.ts'
+import { dimmed, groundOf, paletteOf } from '../../src/drawing/palette.ts'
 
-describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
+const THEMES = ['light', 'dark'] as const
+
+describe.each(
+  THEMES.flatMap((theme) => (['family', 'domain', 'year'] as const).map((by) => [theme, by] as const)),
+)('the %s palette of %s', (theme, by) => {
+  const palette = paletteOf(theme, by)
+
+  it('keeps every symbol and text readable on its quiet ground', () => {
+    for (const { node, tint } of [...palette.slots, palette.stray])
+      expect(contrast(node, tint)).toBeGreaterThanOrEqual(3)
+    for (const { tint, lettering } of palette.grounds) {
+      expect(contrast(lettering, tint)).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(palette.ink, tint)).toBeGreaterThanOrEqual(4.5)
+    }
+  })
+
+  it('has one ground for all regions, so that only symbols carry colour', () => {
+    expect(groundOf(palette, 0)).toBe(groundOf(palette, 7))
+  })
+})
+
+describe.each(THEMES)('the %s palette', (theme) => {
   const palette = paletteOf(theme)
 
-  it.each(palette.clusters.map((colours, slot) => ({ slot, ...colours })))(
+  it.each(palette.slots.map((colours, slot) => ({ slot, ...colours })))(
     'keeps symbols and text of slot $slot readable on its tint',
     ({ node, tint, lettering }) => {
       expect(contrast(node, tint)).toBeGreaterThanOrEqual(3)
@@ -18,7 +39,7 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
   )
 
   it('has ten colours, all different', () => {
-    expect(new Set(palette.clusters.map(({ node }) => node)).size).toBe(10)
+    expect(new Set(palette.slots.map(({ node }) => node)).size).toBe(10)
   })
 })
 

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { drawMap } from '../../src/drawing/draw-map.ts'
 import { overlaps } from '../../src/drawing/label-room.ts'
 import type { MapLook } from '../../src/drawing/look.ts'
+import { PLAIN } from '../../src/drawing/map-style.ts'
 import { indexMap } from '../../src/drawing/map-index.ts'
 import { fitCamera } from '../../src/drawing/projection.ts'
 import { madeMap } from './made-map.ts'
 
 const plain: MapLook = {
   theme: 'light',
+  style: PLAIN,
   selected: [],
   hovered: null,
   lit: null,

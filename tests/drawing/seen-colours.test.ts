@@ -31,14 +31,40 @@ test.each(
     (Object.keys(SIGHTS) as Sight[]).map((sight) => ({ theme, sight })),
   ),
 )('clusters can be told apart: $theme, $sight', ({ theme, sight }) => {
-  const seen = paletteOf(theme).clusters.map(({ node }) => seenLab(node, sight))
+  const seen = paletteOf(theme).slots.map(({ node }) => seenLab(node, sight))
   const near = seen.flatMap((one, at) => seen.slice(at + 1).map((other) => difference(one, other)))
   expect(Math.min(...near)).toBeGreaterThanOrEqual(LEAST[sight])
+})
+
+/** The least difference of two neighbouring steps of the ramp of years. */
+const LEAST_STEP = 6
+
+test.each(
+  (['light', 'dark'] as const).flatMap((theme) =>
+    (Object.keys(SIGHTS) as Sight[]).map((sight) => ({ theme, sight })),
+  ),
+)('years go one way in lightness, step by step: $theme, $sight', ({ theme, sight }) => {
+  const seen = paletteOf(theme, 'year').slots.map(({ node }) => seenLab(node, sight))
+  const steps = seen.slice(1).map((one, at) => ({
+    lighter: one[0] - (seen[at]?.[0] ?? 0),
+    apart: difference(one, seen[at] ?? one),
+  }))
+  for (const { lighter, apart } of steps) {
+    expect(Math.sign(lighter)).toBe(theme === 'light' ? -1 : 1)
+    expect(apart).toBeGreaterThanOrEqual(LEAST_STEP)
+  }
+})
+
+test('panels show years in the colours that the map draws them in', () => {
+  const tokens = readFileSync(new URL('../../src/ui/styles/tokens.css', import.meta.url), 'utf8')
+  const pairs = [...tokens.matchAll(/--year-\d: light-dark\((#\w{6}), (#\w{6})\)/g)]
+  expect(pairs.map(([, light]) => light)).toEqual(paletteOf('light', 'year').slots.map(({ node }) => node))
+  expect(pairs.map(([, , dark]) => dark)).toEqual(paletteOf('dark', 'year').slots.map(({ node }) => node))
 })
 
 test('panels show a cluster in the colours that the map draws it in', () => {
   const tokens = readFileSync(new URL('../../src/ui/styles/tokens.css', import.meta.url), 'utf8')
   const pairs = [...tokens.matchAll(/--cluster-\d: light-dark\((#\w{6}), (#\w{6})\)/g)]
-  expect(pairs.map(([, light]) => light)).toEqual(paletteOf('light').clusters.map(({ node }) => node))
-  expect(pairs.map(([, , dark]) => dark)).toEqual(paletteOf('dark').clusters.map(({ node }) => node))
+  expect(pairs.map(([, light]) => light)).toEqual(paletteOf('light').slots.map(({ node }) => node))
+  expect(pairs.map(([, , dark]) => dark)).toEqual(paletteOf('dark').slots.map(({ node }) => node))
 })

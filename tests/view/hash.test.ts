@@ -29,6 +29,8 @@ const full: ViewState = {
   kinds: ['technique'],
   hide: true,
   threads: true,
+  size: 'year',
+  colour: 'family',
   camera: { x: 10.5, y: -3, span: 200 },
   panel: 'filters',
   theme: 'dark',
