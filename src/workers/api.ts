@@ -140,7 +140,7 @@ export interface Bylines {
   /** Joined by commas; empty without any. */
   readonly authors: readonly string[]
   readonly venues: readonly string[]
-  /** Place of each paper in alphabetical order; equal ones have the same. */
+  /** Place of each paper in alphabetical order from 1 on; equal ones have the same, 0: not known. */
   readonly titleRanks: Uint32Array
   /** By surname of the first author, then by all authors. */
   readonly authorRanks: Uint32Array

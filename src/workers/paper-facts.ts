@@ -24,16 +24,16 @@ function surnameOf(author: string): string {
   return author.includes(',') ? (author.split(',')[0] ?? '') : (author.trim().split(/\s+/).at(-1) ?? '')
 }
 
-/** The place of each text in alphabetical order; equal texts have equal places. */
+/** The place of each text in alphabetical order from 1 on; equal texts have equal places, empty ones 0. */
 function ranks(texts: readonly string[]): Uint32Array {
   const order = texts
-    .map((_, at) => at)
+    .flatMap((text, at) => (text === '' ? [] : [at]))
     .sort((one, other) => collator.compare(texts[one] ?? '', texts[other] ?? ''))
   const places = new Uint32Array(texts.length)
   order.forEach((at, place) => {
     const before = order[place - 1]
     const same = before !== undefined && collator.compare(texts[before] ?? '', texts[at] ?? '') === 0
-    places[at] = same ? (places[before] ?? 0) : place
+    places[at] = same ? (places[before] ?? 0) : place + 1
   })
   return places
 }

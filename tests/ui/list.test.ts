@@ -1,28 +1,90 @@
 import { expect, test } from 'vitest'
-import { nextOrder, sortPapers } from '../../src/ui/list/sort-papers.ts'
+import { fitChips } from '../../src/ui/list/fit-chips.ts'
+import { countCoreLinks, nextOrder, sortPapers, sortValues } from '../../src/ui/list/sort-papers.ts'
+import { sumColumns } from '../../src/ui/list/column-sums.ts'
 import { scrollTopFor, windowRows } from '../../src/ui/list/window-rows.ts'
+import { indexCorpus } from '../../src/view/corpus-index.ts'
+import { smallMap } from '../view/small-map.ts'
 
-const columns = {
-  titleRank: Uint32Array.of(2, 0, 1, 3),
-  years: Int16Array.of(2021, 0, 2024, 2021),
-  links: Uint32Array.of(1, 5, 1, 0),
+// Concepts: 0 to 2 techniques, 3 and 4 domains.
+const map = smallMap(
+  [2021, 0, 2024, 2021],
+  [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [1, 3],
+    [2, 4],
+    [3, 2, 'background'],
+  ],
+)
+const bylines = {
+  authors: ['B', '', 'A', 'C'],
+  venues: ['', 'Conf', 'Conf', 'Acta'],
+  titleRanks: Uint32Array.of(3, 1, 2, 4),
+  authorRanks: Uint32Array.of(2, 0, 1, 3),
+  venueRanks: Uint32Array.of(0, 2, 2, 1),
 }
+const values = sortValues(map, bylines)
 const all = [0, 1, 2, 3]
 
-test('papers are sorted by a column and, where equal, by title', () => {
-  expect(sortPapers(all, { column: 'title', descending: false }, columns)).toEqual([1, 2, 0, 3])
-  expect(sortPapers(all, { column: 'links', descending: true }, columns)).toEqual([1, 2, 0, 3])
+test('core links are counted by kind', () => {
+  const { techniques, domains, links } = countCoreLinks(map)
+  expect([techniques, domains, links].map((column) => Array.from(column))).toEqual([
+    [1, 2, 0, 0],
+    [0, 1, 1, 0],
+    [1, 3, 1, 0],
+  ])
 })
 
-test('papers of an unknown year come last in both directions', () => {
-  expect(sortPapers(all, { column: 'year', descending: true }, columns)).toEqual([2, 0, 3, 1])
-  expect(sortPapers(all, { column: 'year', descending: false }, columns)).toEqual([0, 3, 2, 1])
+test('papers are sorted by a column and, where equal, stay in corpus order', () => {
+  expect(sortPapers(all, { column: 'title', descending: false }, values)).toEqual([1, 2, 0, 3])
+  expect(sortPapers(all, { column: 'links', descending: true }, values)).toEqual([1, 0, 2, 3])
+  expect(sortPapers(all, { column: 'links', descending: false }, values)).toEqual([3, 0, 2, 1])
+})
+
+test('papers of an unknown year, venue or author come last in both directions', () => {
+  expect(sortPapers(all, { column: 'year', descending: true }, values)).toEqual([2, 0, 3, 1])
+  expect(sortPapers(all, { column: 'year', descending: false }, values)).toEqual([0, 3, 2, 1])
+  expect(sortPapers(all, { column: 'venue', descending: false }, values)).toEqual([3, 1, 2, 0])
+  expect(sortPapers(all, { column: 'venue', descending: true }, values)).toEqual([1, 2, 3, 0])
+  expect(sortPapers(all, { column: 'authors', descending: false }, values)).toEqual([2, 0, 3, 1])
+})
+
+test('before authors and venues are there, papers stay in corpus order', () => {
+  expect(sortPapers([2, 0, 1], { column: 'venue', descending: false }, sortValues(map, null))).toEqual([
+    0, 1, 2,
+  ])
 })
 
 test('a column chosen again turns its order', () => {
   const byYear = nextOrder({ column: 'title', descending: false }, 'year')
   expect(byYear).toEqual({ column: 'year', descending: true })
   expect(nextOrder(byYear, 'year')).toEqual({ column: 'year', descending: false })
+  expect(nextOrder(byYear, 'venue')).toEqual({ column: 'venue', descending: false })
+})
+
+test('sums tell papers, years, venues and links of what is listed', () => {
+  expect(sumColumns(indexCorpus(map), all, bylines)).toEqual({
+    title: '4 papers',
+    year: '2021–2024',
+    venue: '2 venues',
+    techniques: '3 links to 2 techniques',
+    domains: '2 links to 2 domains',
+    links: '5',
+  })
+  expect(sumColumns(indexCorpus(map), [2], null)).toMatchObject({ year: '2024', venue: '', links: '1' })
+})
+
+test('chips stand whole in their lines, or give way to the number of those left out', () => {
+  const labels = ['Caching', 'Speculative decoding', 'Pruning', 'Long context']
+  expect(fitChips(labels, 2000, 1)).toBe(4)
+  const one = fitChips(labels, 260, 1)
+  const two = fitChips(labels, 260, 2)
+  expect(one).toBeGreaterThan(0)
+  expect(two).toBeGreaterThan(one)
+  expect(fitChips(labels, 30, 2)).toBe(0)
+  expect(fitChips([], 100, 1)).toBe(0)
 })
 
 test('every row that the viewport touches is in the window', () => {

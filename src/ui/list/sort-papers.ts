@@ -1,57 +1,64 @@
 import type { CorpusMap } from '../../model/corpus-map.ts'
+import type { Bylines } from '../../state/types.ts'
 
-export type SortColumn = 'title' | 'year' | 'links'
+export type SortColumn = 'title' | 'authors' | 'year' | 'venue' | 'techniques' | 'domains' | 'links'
 
 export interface SortOrder {
   readonly column: SortColumn
   readonly descending: boolean
 }
 
+/** What papers are sorted by, indexed by paper: ranks, years and numbers of links. */
+export type SortValues = Readonly<Record<SortColumn, ArrayLike<number>>>
+
+/** Columns of which 0 means that nothing is known. */
+const UNKNOWN: ReadonlySet<SortColumn> = new Set(['title', 'authors', 'year', 'venue'])
+/** Columns that begin with A when they are chosen; the others begin with the largest. */
+const NAMES: ReadonlySet<SortColumn> = new Set(['title', 'authors', 'venue'])
+
 /** The order of a column when it is chosen first; chosen again, it turns. */
 export function nextOrder(order: SortOrder, column: SortColumn): SortOrder {
   if (order.column === column) return { column, descending: !order.descending }
-  return { column, descending: column !== 'title' }
+  return { column, descending: !NAMES.has(column) }
 }
 
-/** The place of each paper among all titles in alphabetical order; digits by value, case ignored. */
-export function rankTitles(map: CorpusMap): Uint32Array {
-  const { titles } = map.papers
-  const { compare } = new Intl.Collator('en', { numeric: true, sensitivity: 'base', ignorePunctuation: true })
-  const order = titles
-    .map((_, paper) => paper)
-    .sort((one, other) => compare(titles[one] ?? '', titles[other] ?? '') || one - other)
-  const ranks = new Uint32Array(titles.length)
-  order.forEach((paper, rank) => {
-    ranks[paper] = rank
-  })
-  return ranks
-}
-
-/** Number of core links of each paper. */
-export function countCoreLinks(map: CorpusMap): Uint32Array {
-  const counts = new Uint32Array(map.papers.ids.length)
+/** Number of core links of each paper, to techniques, to domains and to both. */
+export function countCoreLinks(map: CorpusMap): Pick<SortValues, 'techniques' | 'domains' | 'links'> {
+  const counts = {
+    technique: new Uint32Array(map.papers.ids.length),
+    domain: new Uint32Array(map.papers.ids.length),
+  }
   map.links.paper.forEach((paper, link) => {
-    if (map.links.role[link] === 0) counts[paper] = (counts[paper] ?? 0) + 1
+    const kind = map.concepts[map.links.concept[link] ?? 0]?.kind
+    if (map.links.role[link] === 0 && kind) counts[kind][paper] = (counts[kind][paper] ?? 0) + 1
   })
-  return counts
+  const { technique, domain } = counts
+  return {
+    techniques: technique,
+    domains: domain,
+    links: technique.map((count, paper) => count + (domain[paper] ?? 0)),
+  }
 }
 
-/** Papers by a column; equal ones by title. Unknown years (0) come last either way. */
-export function sortPapers(
-  papers: readonly number[],
-  order: SortOrder,
-  columns: { readonly titleRank: Uint32Array; readonly years: Int16Array; readonly links: Uint32Array },
-): number[] {
-  const { titleRank, years, links } = columns
+/** All that can be sorted by. @param bylines null until they are there: then nothing of them is known */
+export function sortValues(map: CorpusMap, bylines: Bylines | null): SortValues {
+  return {
+    title: bylines?.titleRanks ?? [],
+    authors: bylines?.authorRanks ?? [],
+    venue: bylines?.venueRanks ?? [],
+    year: map.papers.years,
+    ...countCoreLinks(map),
+  }
+}
+
+/** Papers by a column; equal ones stay in corpus order, and of what is unknown come last either way. */
+export function sortPapers(papers: readonly number[], order: SortOrder, values: SortValues): number[] {
+  const column = values[order.column]
   const sign = order.descending ? -1 : 1
-  const byTitle = (one: number, other: number): number => (titleRank[one] ?? 0) - (titleRank[other] ?? 0)
-  if (order.column === 'title') return papers.toSorted((one, other) => sign * byTitle(one, other))
-  const values = order.column === 'year' ? years : links
-  const unknown = (paper: number): number => (order.column === 'year' && years[paper] === 0 ? 1 : 0)
+  const counts = UNKNOWN.has(order.column)
+  const missing = (paper: number): number => (counts && (column[paper] ?? 0) === 0 ? 1 : 0)
   return papers.toSorted(
     (one, other) =>
-      unknown(one) - unknown(other) ||
-      sign * ((values[one] ?? 0) - (values[other] ?? 0)) ||
-      byTitle(one, other),
+      missing(one) - missing(other) || sign * ((column[one] ?? 0) - (column[other] ?? 0)) || one - other,
   )
 }
