@@ -12,7 +12,7 @@ import { MapCamera } from './map-camera.ts'
 import { MapHands } from './map-hands.ts'
 import { MapPainter } from './map-painter.ts'
 import { Motion } from './motion.ts'
-import { nodeTowards } from './picking.ts'
+import { nodeTowards, placesOf } from './picking.ts'
 import type { Scene } from './scene.ts'
 import type { Direction, DrawnMap, Point, Stage, StageEvents } from './stage.ts'
 import { wayBetween } from './walk-nodes.ts'
@@ -39,7 +39,7 @@ export class LiveStage implements Stage {
       rested: events.camera.bind(events),
     })
     this.#hands = new MapHands(container, events, this.#camera, {
-      index: () => this.#scene?.index ?? null,
+      scene: () => this.#scene,
       drawing: () => this.#painter.drawing,
       carry: (node, x, y) => {
         this.#carry(node, x, y)
@@ -117,12 +117,15 @@ export class LiveStage implements Stage {
   neighbour(from: NodeIndex | null, direction: Direction): NodeIndex | null {
     const { drawing } = this.#painter
     if (!drawing || !this.#scene) return null
-    const { look, lit } = this.#scene
-    const reachable = drawing.nodes.filter(({ node }) => !look.lit || (lit.emphasis[node] ?? 0) > 1)
+    const { index, look, lit } = this.#scene
+    const standsOut = (node: NodeIndex): boolean => !look.lit || (lit.emphasis[node] ?? 0) > 1
+    const isSeen = (node: NodeIndex): boolean => lit.emphasis[node] !== 0
+    const reachable = placesOf(index, drawing.projection, standsOut)
     const { left, top, width, height } = this.#camera.free
     const start = from === null ? null : this.place(from)
     const at = start ?? { x: left + width / 2, y: top + height / 2 }
-    return nodeTowards(reachable.length > 1 ? reachable : drawing.nodes, at, direction, from)
+    const places = reachable.length > 1 ? reachable : placesOf(index, drawing.projection, isSeen)
+    return nodeTowards(places, at, direction, from)
   }
 
   place(node: NodeIndex): Point | null {

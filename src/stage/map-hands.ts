@@ -1,18 +1,18 @@
 import type { Drawing } from '../drawing/draw-map.ts'
-import type { MapIndex } from '../drawing/map-index.ts'
 import { toLayout } from '../drawing/projection.ts'
 import type { NodeIndex } from '../model/node.ts'
 import type { DragKind, GestureEvents } from './gestures.ts'
 import type { MapCamera } from './map-camera.ts'
 import type { Marquee } from './map-painter.ts'
-import { linkAt, nodeUnder, nodesWithin } from './picking.ts'
+import { linkAt, nodeUnder, nodesWithin, placesOf } from './picking.ts'
+import type { Scene } from './scene.ts'
 import type { Point, StageEvents } from './stage.ts'
 
 const DOUBLE_CLICK_ZOOM = 1.8
 
 /** What hands reach for on the stage. */
 export interface WithinReach {
-  index(): MapIndex | null
+  scene(): Scene | null
   /** The picture that is seen now. */
   drawing(): Drawing | null
   /** Puts a node elsewhere on the map, without telling anyone yet. */
@@ -77,7 +77,7 @@ export class MapHands implements GestureEvents {
     this.#camera.stop()
     if (shift || this.#marqueeTool) return 'marquee'
     this.#dragged = this.#nodeAt(at)
-    const positions = this.#reach.index()?.map.positions
+    const positions = this.#reach.scene()?.index.map.positions
     if (this.#dragged === null || !positions) return 'pan'
     this.#home = [positions[2 * this.#dragged] ?? 0, positions[2 * this.#dragged + 1] ?? 0]
     return 'node'
@@ -95,8 +95,7 @@ export class MapHands implements GestureEvents {
     if (kind === 'marquee') {
       this.marquee = null
       this.#reach.redraw()
-      const nodes = nodesWithin(this.#reach.drawing()?.nodes ?? [], from, to)
-      this.#events.marquee(nodes, add && this.#marqueeTool)
+      this.#events.marquee(this.#enclosed(from, to), add && this.#marqueeTool)
     } else if (kind === 'node' && this.#dragged !== null) {
       this.#events.pin(this.#dragged, ...this.#layoutPlace(to))
       this.#dragged = null
@@ -120,13 +119,25 @@ export class MapHands implements GestureEvents {
   }
 
   #zoom(factor: number, about: Point, animate: boolean): void {
-    const frame = this.#reach.index()?.map.frame
+    const frame = this.#reach.scene()?.index.map.frame
     if (frame) this.#camera.zoomAbout(factor, about, Math.min(frame.width, frame.height), animate)
   }
 
+  /** All nodes inside a rectangle but hidden ones. */
+  #enclosed(from: Point, to: Point): NodeIndex[] {
+    const scene = this.#reach.scene()
+    if (!scene) return []
+    const { index, lit } = scene
+    return nodesWithin(
+      placesOf(index, this.#camera.projection, (node) => lit.emphasis[node] !== 0),
+      from,
+      to,
+    )
+  }
+
   #nodeAt(at: Point): NodeIndex | null {
-    const [drawing, index] = [this.#reach.drawing(), this.#reach.index()]
-    return drawing && index ? nodeUnder(index, drawing, at) : null
+    const [drawing, scene] = [this.#reach.drawing(), this.#reach.scene()]
+    return drawing && scene ? nodeUnder(scene.index, drawing, at) : null
   }
 
   #layoutPlace({ x, y }: Point): [x: number, y: number] {

@@ -4,7 +4,7 @@ import {
   paintLabels,
   paintLettering,
   paintLines,
-  paintNode,
+  paintNodes,
   paintPins,
   paintRings,
 } from '../drawing/paint.ts'
@@ -146,8 +146,8 @@ export class MapPainter {
       this.#nodes.fade(sparse && lit.dims ? (look.hideUnlit ? 0 : FADED) : 1)
     } else this.#nodes.bring(() => this.#shown().viewpoint.size)
     this.#top.paint(size, (context) => {
-      for (const shape of drawing.nodes)
-        if (!ready || (sparse && (lit.emphasis[shape.node] ?? 0) > 2)) paintNode(context, shape)
+      const over = (shape: NodeShape): boolean => sparse && (lit.emphasis[shape.node] ?? 0) > 2
+      paintNodes(context, ready ? drawing.nodes.filter(over) : drawing.nodes)
       paintPins(context, drawing.nodes, drawing.palette.accent)
       paintLabels(context, drawing.labels)
       if (marquee) paintMarquee(context, marquee, drawing.palette.accent)

@@ -1,6 +1,6 @@
 import type { Drawing } from '../drawing/draw-map.ts'
 import type { MapIndex } from '../drawing/map-index.ts'
-import { type Projection, toLayout } from '../drawing/projection.ts'
+import { type Projection, toLayout, toPixels } from '../drawing/projection.ts'
 import { radiusAt } from '../drawing/sizes.ts'
 import type { LinkShape, NodeShape } from '../drawing/shapes.ts'
 import type { NodeIndex } from '../model/node.ts'
@@ -61,11 +61,31 @@ export function linkAt(links: readonly LinkShape[], { x, y }: Point): LinkShape 
   return found
 }
 
+/** A node's middle, in CSS pixels of the stage. */
+export interface Place extends Point {
+  readonly node: NodeIndex
+}
+
+/** Where the nodes are that have a place, on the window or beside it. @param keep whether a node counts */
+export function placesOf(
+  { map, nodes }: MapIndex,
+  projection: Projection,
+  keep: (node: NodeIndex) => boolean,
+): Place[] {
+  const places: Place[] = []
+  for (const node of nodes) {
+    if (!keep(node)) continue
+    const [x, y] = toPixels(projection, map.positions[2 * node] ?? 0, map.positions[2 * node + 1] ?? 0)
+    places.push({ node, x, y })
+  }
+  return places
+}
+
 /** Nodes inside a rectangle given by two corners. */
-export function nodesWithin(nodes: readonly NodeShape[], a: Point, b: Point): NodeIndex[] {
+export function nodesWithin(places: readonly Place[], a: Point, b: Point): NodeIndex[] {
   const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)]
   const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)]
-  return nodes
+  return places
     .filter(({ x, y }) => x >= left && x <= right && y >= top && y <= bottom)
     .map(({ node }) => node)
 }
@@ -74,14 +94,14 @@ const DIRECTIONS = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] } a
 
 /** The node to which an arrow key leads: near, and more ahead than aside. */
 export function nodeTowards(
-  nodes: readonly NodeShape[],
+  places: readonly Place[],
   from: Point,
   direction: Direction,
   but: NodeIndex | null,
 ): NodeIndex | null {
   const [dx, dy] = DIRECTIONS[direction]
   let [found, lowest]: [NodeIndex | null, number] = [null, Infinity]
-  for (const { node, x, y } of nodes) {
+  for (const { node, x, y } of places) {
     if (node === but) continue
     const ahead = (x - from.x) * dx + (y - from.y) * dy
     const aside = Math.abs((x - from.x) * dy) + Math.abs((y - from.y) * dx)

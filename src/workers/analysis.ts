@@ -23,6 +23,8 @@ import { waysBetween } from './ways.ts'
 import { bylinesOf, factsOf } from './paper-facts.ts'
 
 const MOST_SIMILAR = 10
+/** Links of a concept that come with their evidence; the others' is asked for one by one. */
+const MOST_PROVEN = 36
 /** Up to so many nodes the bridges are exact; beyond, so many stand for all. */
 const BRIDGE_PIVOTS = 1200
 const BRIDGE_SEED = 1
@@ -140,15 +142,24 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
       const corpus = open
       const rules = vocabulary.concepts[index]
       const links = await readAll(corpus)
+      const ranked = links
+        .flatMap((ofPaper, paper) =>
+          ofPaper
+            .filter(({ concept }) => concept === rules?.concept.id)
+            .map(({ role, strength }): LinkDetail => ({
+              paper,
+              concept: index,
+              role,
+              strength,
+              evidence: [],
+            })),
+        )
+        .sort(byRoleAndStrength)
       return {
-        links: links
-          .flatMap((ofPaper, paper) =>
-            ofPaper
-              .filter(({ concept }) => concept === rules?.concept.id)
-              .map((link) => detail(corpus, paper, link)),
-          )
-          .sort(byRoleAndStrength),
-        phrases: rules?.phrases.map(({ text }) => text) ?? [],
+        links: ranked.map((link, at) =>
+          at < MOST_PROVEN ? (linkBetween(corpus, link.paper, index) ?? link) : link,
+        ),
+        phrases: [...new Set(rules?.phrases.map(({ text }) => text))],
       }
     },
     link: (paper, concept) => Promise.resolve(linkBetween(open, paper, concept)),

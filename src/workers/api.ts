@@ -104,7 +104,10 @@ export interface Similar {
 }
 
 export interface ConceptDetail {
-  /** Links of the concept, core first, then by strength. */
+  /**
+   * Links of the concept, core first, then by strength. Only the first ones have their evidence: a large concept's
+   * would be megabytes; `link` gives that of the others.
+   */
   readonly links: readonly LinkDetail[]
   /** Phrases and cues that reveal it, as the vocabulary words them. */
   readonly phrases: readonly string[]

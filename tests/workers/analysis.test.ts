@@ -70,6 +70,20 @@ describe('the analysis', () => {
     expect(links[2]?.paper).toBe(2)
   })
 
+  it('keeps the evidence of a long list for when it is asked for', async () => {
+    const papers = Array.from({ length: 90 }, (_, day) =>
+      paper(`Day ${day}`, { summary: 'We propose an oven.' }),
+    )
+    const analysis = kitchen()
+    await analysis.adopt({ ...cookbook, papers })
+    const { links } = await analysis.concept(BAKING)
+    expect(links).toHaveLength(90)
+    expect(links[0]?.evidence).toHaveLength(1)
+    expect(links[89]?.evidence).toEqual([])
+    const asked = await analysis.link(links[89]?.paper ?? -1, BAKING)
+    expect(asked?.evidence.map(({ sentence }) => sentence)).toEqual(['We propose an oven.'])
+  })
+
   it('finds similar papers with what they share', async () => {
     const { similar } = await (await adopted()).paper(0)
     expect(similar).toHaveLength(1)
