@@ -23,6 +23,12 @@ const TEXT = 11
 /** CSS pixels of a letter of a row's name, on the whole. */
 const NAME = 5.5
 
+/** CSS pixels right of the last column: for the totals, and for the end of that column's leaning name. */
+export function tailOf(lastName: string, cellWidth: number): number {
+  const reach = lastName.length * TEXT * LETTER * Math.cos(SLANT) - cellWidth / 2
+  return Math.max(TOTALS, Math.ceil(reach) + 10)
+}
+
 /** Where the edges of lines lie: a gap stands before each line of another band. */
 function edges(lines: readonly MatrixLine[], size: number): number[] {
   const all = [0]
