@@ -42,10 +42,12 @@ export function litBy(index: MapIndex, look: MapLook): Lit {
   const rest: Emphasis = focus.length > 0 ? 1 : 2
   for (const node of nodes)
     emphasis[node] = look.lit ? (look.lit.has(node) ? (rest === 1 ? 1 : 3) : quiet) : rest
+  for (const node of look.hidden) emphasis[node] = 0
   const links: LitLink[] = []
   const named: NodeIndex[] = []
-  for (const node of focus) lightNeighbours(index, look, node, focus.length, emphasis, links, named)
-  for (const node of focus) emphasis[node] = 4
+  if (look.path) lightPath(index, look.path, emphasis, links, named)
+  else for (const node of focus) lightNeighbours(index, look, node, focus.length, emphasis, links, named)
+  for (const node of focus) if (!look.hidden.has(node)) emphasis[node] = 4
   const lone = focus.filter((node) => node < papers)
   if (focus.length === 0 && look.lit)
     for (const node of nodes)
@@ -54,11 +56,29 @@ export function litBy(index: MapIndex, look: MapLook): Lit {
   return {
     emphasis,
     links: links.slice(-MOST_LINKS),
-    threads: lone,
+    threads: look.path ? [] : lone,
     named: [...new Set([...lone, ...named])].slice(0, MOST_NAMED),
     dims: focus.length > 0 || look.lit !== null,
     lasts: look.selected.length > 0 || look.lit !== null,
   }
+}
+
+/** Lights the nodes of a way and the edges from each to the next. */
+function lightPath(
+  index: MapIndex,
+  path: readonly NodeIndex[],
+  emphasis: Uint8Array,
+  links: LitLink[],
+  named: NodeIndex[],
+): void {
+  path.forEach((node, step) => {
+    if (emphasis[node] === 0) return
+    emphasis[node] = 3
+    if (node < index.papers) named.push(node)
+    const next = path[step + 1]
+    for (const link of edgesOfNode(index, node))
+      if (otherEnd(index, link, node) === next) links.push({ link, own: true })
+  })
 }
 
 function lightNeighbours(

@@ -17,6 +17,10 @@ export interface MapLook {
   readonly hovered: NodeIndex | null
   /** Nodes that search results, filters or a focus let stand out; the rest is dimmed. Null: all. */
   readonly lit: ReadonlySet<NodeIndex> | null
+  /** Nodes of a way that is shown, in order: they and the edges between them are lit, the rest is dimmed. */
+  readonly path: readonly NodeIndex[] | null
+  /** Nodes taken off the map. */
+  readonly hidden: ReadonlySet<NodeIndex>
   /** Hide instead of dim what is not lit. */
   readonly hideUnlit: boolean
   /** Draw background links too, dashed. */

@@ -4,7 +4,7 @@ import type { Match } from './match-words.ts'
 import { cutSnippet } from './snippet.ts'
 import { foldWord, splitWords, wordSpans } from './words.ts'
 
-type Explained = Omit<SearchHit, 'node' | 'score'>
+type Explained = Omit<SearchHit, 'node' | 'score' | 'because'>
 
 /** What to show of a concept that matched: its label marked, and the phrase when the label does not match. */
 export function explainConcept(concept: ConceptDocument, terms: ReadonlySet<string>): Explained {

@@ -14,6 +14,11 @@ export function splitWords(text: string): string[] {
   return text.match(word) ?? []
 }
 
+/** The first word of a text, folded; empty when there is none. */
+export function firstWord(text: string): string {
+  return foldWord(/[\p{L}\p{N}\p{M}]+/u.exec(text)?.[0] ?? '')
+}
+
 /** A word without what people leave out as they type: case and accents. */
 export function foldWord(text: string): string {
   const lower = text.toLowerCase()

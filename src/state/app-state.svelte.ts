@@ -28,6 +28,7 @@ import { SingleKeys } from './single-keys.svelte.ts'
 import { Theme } from './theme.svelte.ts'
 import { Undo } from './undo.svelte.ts'
 import { View } from './view.svelte.ts'
+import { Ways } from './ways.svelte.ts'
 
 /** The world outside of the state. */
 export interface Ports {
@@ -56,6 +57,7 @@ export class AppState {
   readonly filters: Filters
   readonly search: Search
   readonly pins: Pins
+  readonly ways: Ways
   readonly look: Look
   readonly library: Library
   readonly importing: Importing
@@ -73,8 +75,9 @@ export class AppState {
     const filters = new Filters(view, analysis)
     const search = new Search(view, analysis, selection, ports.search)
     const pins = new Pins(analysis, undo, control)
+    const ways = new Ways(view, analysis)
     const bridges = new Bridges(analysis, view, notices)
-    const look = new Look({ view, analysis, bridges, selection, filters, search, pins, theme })
+    const look = new Look({ view, analysis, bridges, selection, filters, search, pins, theme, ways })
     const library = new Library({ store: ports.store, view, analysis, pins, undo, notices })
     const importing = new Importing(analysis, library, notices, undo, pins)
     this.view = view
@@ -87,6 +90,7 @@ export class AppState {
     this.filters = filters
     this.search = search
     this.pins = pins
+    this.ways = ways
     this.look = look
     this.library = library
     this.importing = importing
@@ -121,6 +125,11 @@ export class AppState {
     await this.library.follow()
   }
 
+  /** Lists what ties the map together, in place of the selection. */
+  showBridges(): void {
+    this.view.set({ panel: 'bridges', select: [], link: null, path: 0 })
+  }
+
   /** Only the neighbourhood of a node stands out; null: everything again. */
   focus(node: NodeIndex | null, depth: 1 | 2 | 3 = 1): void {
     const { map } = this.analysis
@@ -131,6 +140,7 @@ export class AppState {
   escape(): void {
     if (this.search.open) this.search.open = false
     else if (this.selection.nodes.length > 0) this.selection.clear()
+    else if (this.view.fields.panel === 'bridges') this.view.set({ panel: 'none' })
     else if (this.view.fields.focus) this.focus(null)
   }
 

@@ -11,6 +11,7 @@ import type { Search } from './search.svelte.ts'
 import type { Selection } from './selection.svelte.ts'
 import type { Theme } from './theme.svelte.ts'
 import type { View } from './view.svelte.ts'
+import type { Ways } from './ways.svelte.ts'
 
 export interface LookSources {
   readonly view: View
@@ -21,6 +22,7 @@ export interface LookSources {
   readonly search: Search
   readonly pins: Pins
   readonly theme: Theme
+  readonly ways: Ways
 }
 
 /** How the map looks now: everything that lights, dims or hides nodes, put together. */
@@ -67,6 +69,8 @@ export class Look {
     selected: this.#from.selection.nodes,
     hovered: this.hovered,
     lit: this.lit,
+    path: this.#from.ways.nodes,
+    hidden: this.#from.selection.hidden,
     hideUnlit: this.#hide,
     backgroundLinks: this.#roles === 'all',
     allThreads: this.#threads,

@@ -8,7 +8,7 @@ import type { AnalysisApi, SearchApi, SourceFile } from '../workers/api.ts'
 export type AnalysisPort = AnalysisApi
 
 /** The search worker as the state calls it. A newer search voids an older one, which rejects. */
-export type SearchPort = Pick<SearchApi, 'index' | 'search'>
+export type SearchPort = SearchApi
 
 /** The corpus that comes with Weft: its finished map first, its papers when something asks for them. */
 export interface BundledCorpus {

@@ -1,6 +1,8 @@
+import type { CorpusMap } from '../model/corpus-map.ts'
 import type { NodeIndex } from '../model/node.ts'
 import { setOf } from '../view/lit-nodes.ts'
-import type { SearchAnswer, SearchHit } from '../workers/api.ts'
+import type { Completion, QueryFault, QueryPart, SearchAnswer, SearchHit } from '../model/search-answer.ts'
+import { cutParts } from '../model/cut-parts.ts'
 import type { Analysis } from './analysis.svelte.ts'
 import type { SearchPort } from './ports.ts'
 import type { Selection } from './selection.svelte.ts'
@@ -13,15 +15,22 @@ export class Search {
   readonly #view: View
   readonly #analysis: Analysis
   readonly #selection: Selection
-  readonly #connect: () => Promise<SearchPort>
+  readonly #start: () => Promise<SearchPort>
   #port: Promise<SearchPort> | null = null
   #indexed: { readonly digest: string; readonly port: Promise<SearchPort> } | null = null
   #asked = 0
 
+  /** Where the caret stands in the box; null: elsewhere. */
+  #caret: number | null = null
+  /** The graph that the search worker has. */
+  #connected: CorpusMap | null = null
+
   /** Whether the results are shown. */
   open = $state(false)
-  /** The hit under the cursor, an index into `hits`. */
+  /** The option under the cursor: what could be typed stands first, then what was found. */
   cursor = $state(0)
+  /** Where the caret belongs after something was put into the box; null: where it is. */
+  place = $state.raw<{ readonly from: number; readonly to: number } | null>(null)
   /** The latest answer. While a newer one is awaited it stays, so that nothing flickers. */
   answer = $state.raw<SearchAnswer | null>(null)
   /** Why the search can't answer; null: it can. */
@@ -29,7 +38,22 @@ export class Search {
 
   readonly query = $derived.by(() => this.#view.fields.query)
   readonly hits = $derived.by((): readonly SearchHit[] => this.answer?.hits ?? [])
-  readonly current = $derived.by((): SearchHit | null => this.hits[this.cursor] ?? null)
+  readonly completions = $derived.by((): readonly Completion[] => this.answer?.completions ?? [])
+  readonly parts = $derived.by((): readonly QueryPart[] => this.answer?.parts ?? [])
+  /** What was left out of the query; what is only unfinished is told once nothing is offered for it. */
+  readonly faults = $derived.by((): readonly QueryFault[] =>
+    (this.answer?.faults ?? []).filter(({ unfinished }) => !unfinished || this.completions.length === 0),
+  )
+  readonly current = $derived.by((): SearchHit | Completion | null => {
+    const offered = this.completions.length
+    return this.completions[this.cursor] ?? this.hits[this.cursor - offered] ?? null
+  })
+  /** Id of the element of the option under the cursor. */
+  readonly currentId = $derived.by((): string | undefined => {
+    const { current } = this
+    if (!current) return undefined
+    return 'node' in current ? `hit-${current.node}` : `completion-${this.cursor}`
+  })
   /** What the results light up on the map: while they are open, or as long as nothing else is selected. */
   readonly lit = $derived.by((): ReadonlySet<NodeIndex> | null => {
     const shown = this.open || this.#selection.nodes.length === 0
@@ -38,14 +62,16 @@ export class Search {
   /** Papers among the results, for the list; null: no query. */
   readonly papers = $derived.by((): ReadonlySet<number> | null => {
     const count = this.#analysis.map?.papers.ids.length ?? 0
-    return this.answer ? setOf([...this.answer.nodes].filter((node) => node < count)) : null
+    return this.answer && !this.answer.blank
+      ? setOf([...this.answer.nodes].filter((node) => node < count))
+      : null
   })
 
   constructor(view: View, analysis: Analysis, selection: Selection, connect: () => Promise<SearchPort>) {
     this.#view = view
     this.#analysis = analysis
     this.#selection = selection
-    this.#connect = connect
+    this.#start = connect
   }
 
   /** Starts the index of the open corpus, so that the first letter is answered at once. */
@@ -62,8 +88,9 @@ export class Search {
   }
 
   /** What stands in the box now. */
-  type(query: string): void {
+  type(query: string, caret: number | null = null): void {
     this.#view.set({ query })
+    this.#caret = caret
     this.open = query.trim() !== ''
     void this.ask()
   }
@@ -71,20 +98,22 @@ export class Search {
   /** Asks for the present query; an answer to an older one is dropped. */
   async ask(): Promise<void> {
     const asked = ++this.#asked
-    const query = this.query.trim()
-    if (query === '') {
+    const { query } = this
+    if (query.trim() === '' && !this.open) {
       this.answer = null
       this.failure = null
       return
     }
     try {
       const port = await this.prepare()
+      await this.#connect(port)
       if (asked !== this.#asked) return
-      const answer = await port.search(query, LIMIT)
+      const answer = await port.search({ query, caret: this.#caret, limit: LIMIT })
       if (asked !== this.#asked) return
       this.answer = answer
       this.failure = null
-      this.cursor = 0
+      // Enter goes to the first result; only where there is none, to what could be typed.
+      this.cursor = answer.hits.length > 0 ? answer.completions.length : 0
     } catch (error) {
       if (asked !== this.#asked || (error instanceof Error && error.name === 'AbortError')) return
       this.answer = null
@@ -94,13 +123,47 @@ export class Search {
 
   /** Steps through the results, round the ends. */
   move(by: number): void {
-    const count = this.hits.length
+    const count = this.completions.length + this.hits.length
     if (count > 0) this.cursor = (this.cursor + by + count) % count
   }
 
-  choose(hit: SearchHit, add = false): void {
-    this.#selection.select(hit.node, add)
+  /** Takes an option: selects what was found, or types what is offered. */
+  choose(option: SearchHit | Completion, add = false): void {
+    if (!('node' in option)) {
+      this.complete(option)
+      return
+    }
+    this.#selection.select(option.node, add)
     if (!add) this.open = false
+  }
+
+  /** Offers what can be asked for in an empty box. */
+  offer(): void {
+    this.open = true
+    this.#caret = this.query.length
+    void this.ask()
+  }
+
+  /** The caret moved to another place in the same text: other things are offered there. */
+  moveCaret(caret: number): void {
+    if (!this.open || caret === this.#caret) return
+    this.#caret = caret
+    if (this.query !== '') void this.ask()
+  }
+
+  complete({ from, to, insert }: Completion): void {
+    const { query } = this
+    const end = from + insert.length
+    this.type(query.slice(0, from) + insert + query.slice(to), end)
+    this.place = { from: end, to: end }
+  }
+
+  /** Takes a part out of the query that was answered. */
+  remove({ spans }: QueryPart): void {
+    if (this.answer?.query !== this.query) return
+    const { open } = this
+    this.type(cutParts(this.query, spans))
+    this.open = open && this.open
   }
 
   selectAll(): void {
@@ -114,8 +177,17 @@ export class Search {
     this.open = false
   }
 
+  /** Lets the search worker have the links and clusters of the map, when they are others than it has. */
+  async #connect(port: SearchPort): Promise<void> {
+    const { map } = this.#analysis
+    if (!map || map === this.#connected) return
+    this.#connected = map
+    const clusters = map.clusters.map(({ name }) => ({ name }))
+    await port.connect({ links: map.links, clusterOf: map.clusterOf, clusters })
+  }
+
   async #indexCorpus(): Promise<SearchPort> {
-    this.#port ??= this.#connect()
+    this.#port ??= this.#start()
     const [port, analysis] = await Promise.all([this.#port, this.#analysis.ready()])
     const channel = new MessageChannel()
     await Promise.all([analysis.feedSearch(channel.port1), port.index(channel.port2, () => undefined)])

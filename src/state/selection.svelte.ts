@@ -1,7 +1,8 @@
 import { isDrawn, nodeKey, nodeKind, nodeLabel } from '../model/corpus-map.ts'
-import type { NodeIndex } from '../model/node.ts'
-import { linkedTo } from '../view/corpus-index.ts'
+import type { NodeIndex, NodeKey } from '../model/node.ts'
+import { type CorpusIndex, linkedTo } from '../view/corpus-index.ts'
 import { neighboursOfAll, setOf } from '../view/lit-nodes.ts'
+import { grown, inverted, shrunk } from '../view/selection-steps.ts'
 import type { Analysis } from './analysis.svelte.ts'
 import type { View } from './view.svelte.ts'
 
@@ -44,6 +45,13 @@ export class Selection {
     this.#ends && this.#isTie(this.#ends) ? this.#ends : null,
   )
 
+  readonly #hiddenKeys = $derived.by(() => this.#view.fields.hidden)
+  /** Nodes that were taken off the map. */
+  readonly hidden = $derived.by((): ReadonlySet<NodeIndex> => {
+    const index = this.#analysis.index
+    return setOf(index ? this.#hiddenKeys.flatMap((key) => index.nodeOf.get(key) ?? []) : [])
+  })
+
   /** Nodes tied to any of the selected ones, over the links that count. */
   readonly neighbours = $derived.by((): ReadonlySet<NodeIndex> => {
     const index = this.#analysis.index
@@ -84,7 +92,7 @@ export class Selection {
     const map = this.#analysis.map
     if (!map) return
     const all = add ? [...setOf([...this.nodes, ...nodes])] : nodes
-    this.#view.set({ select: all.map((node) => nodeKey(map, node)), link: null })
+    this.#view.set({ select: all.map((node) => nodeKey(map, node)), link: null, path: 0 })
   }
 
   /** `concept`: its index in the vocabulary. */
@@ -97,11 +105,47 @@ export class Selection {
     const map = this.#analysis.map
     if (!map) return
     const ends = [nodeKey(map, Math.min(one, other)), nodeKey(map, Math.max(one, other))] as const
-    this.#view.set({ select: ends, link: ends })
+    this.#view.set({ select: ends, link: ends, path: 0 })
   }
 
   clear(): void {
-    this.#view.set({ select: [], link: null })
+    this.#view.set({ select: [], link: null, path: 0 })
+  }
+
+  /** Takes all neighbours in. */
+  grow(): void {
+    this.#step((index) => grown(index, this.nodes, this.#view.fields.roles))
+  }
+
+  /** Leaves out what has neighbours outside; a selection of which nothing would stay stays as it is. */
+  shrink(): void {
+    this.#step((index) => shrunk(index, this.nodes, this.#view.fields.roles))
+  }
+
+  /** Selects what of the map is not selected. @param shown the nodes that stand out; null: all */
+  invert(shown: ReadonlySet<NodeIndex> | null): void {
+    this.#step((index) => inverted(index, this.nodes, shown).filter((node) => !this.hidden.has(node)))
+  }
+
+  /** Takes a node, or all that is selected, off the map. */
+  hide(node: NodeIndex | null = null): void {
+    const map = this.#analysis.map
+    const going = node === null ? this.nodes : [node]
+    if (!map || going.length === 0) return
+    const hidden = setOf([...this.hidden, ...going])
+    const keysOf = (nodes: Iterable<NodeIndex>): NodeKey[] => [...nodes].map((one) => nodeKey(map, one))
+    const select = keysOf(this.nodes.filter((one) => !hidden.has(one)))
+    this.#view.set({ hidden: keysOf(hidden), select, link: null, path: 0 })
+  }
+
+  showHidden(): void {
+    this.#view.set({ hidden: [] })
+  }
+
+  #step(next: (index: CorpusIndex) => readonly NodeIndex[]): void {
+    const index = this.#analysis.index
+    const nodes = index ? next(index) : []
+    if (nodes.length > 0) this.selectAll(nodes)
   }
 
   #isTie([one, other]: readonly [NodeIndex, NodeIndex]): boolean {

@@ -1,6 +1,8 @@
 export type { PaperField } from '../importers/field-names.ts'
 export type { ColumnMapping, TablePreview } from '../importers/table.ts'
 export type { MapLook } from '../drawing/look.ts'
+export type { Progress } from '../model/anchors.ts'
+export type { Completion, QueryFault, QueryPart } from '../model/search-answer.ts'
 export type {
   Bylines,
   ConceptDetail,
@@ -15,6 +17,7 @@ export type {
   MatrixLine,
   PaperDetail,
   Readings,
+  Question,
   SearchAnswer,
   SearchHit,
   Similar,

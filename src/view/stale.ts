@@ -39,6 +39,7 @@ export function checkView(
       ...view,
       select: keep(view.select, isNode),
       focus: view.focus && focused ? { node: focused, depth: view.focus.depth } : null,
+      hidden: keep(view.hidden, isNode),
       link: paper && concept ? [paper, concept] : null,
       family: keep(view.family, (name) => families.has(name)),
       technique: keep(view.technique, isConcept),

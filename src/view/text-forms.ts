@@ -65,6 +65,14 @@ export const linkKeys: TextForm<readonly [NodeKey, NodeKey] | null> = {
   },
 }
 
+/** A whole number from 0 to `most`. */
+export function whole(most: number): TextForm<number> {
+  return {
+    format: (value) => `${value}`,
+    parse: (value) => (/^\d{1,3}$/.test(value) && Number(value) <= most ? Number(value) : undefined),
+  }
+}
+
 /** `2019-2023`, or one year. */
 export const yearRange: TextForm<YearRange | null> = {
   format: (value) => (value ? (value[0] === value[1] ? `${value[0]}` : `${value[0]}-${value[1]}`) : ''),

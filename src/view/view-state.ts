@@ -7,8 +7,8 @@ export type Tab = 'map' | 'matrix' | 'list' | 'timeline'
 /** What the matrix sets against what: rows by columns. */
 export type MatrixKind = 'domains-techniques' | 'techniques-techniques' | 'techniques-years'
 
-/** What lies over the map beside the permanent panels; `filters` and `menu` only on a phone. */
-export type Panel = 'none' | 'filters' | 'overview' | 'help'
+/** What lies over the map beside the permanent panels; `filters` and `menu` only on a phone, `bridges` in the inspector. */
+export type Panel = 'none' | 'filters' | 'overview' | 'bridges' | 'help'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
 
@@ -69,6 +69,10 @@ export interface ViewState extends FilterState {
   /** An edge that is inspected: a paper and its concept, or two papers, or two concepts. */
   readonly link: readonly [one: NodeKey, other: NodeKey] | null
   readonly focus: Focus | null
+  /** Which of the ways between two selected nodes is shown, from 1; 0: none. */
+  readonly path: number
+  /** Nodes that were taken off the map. */
+  readonly hidden: readonly NodeKey[]
   readonly query: string
   /** Kinds of nodes on the map. */
   readonly kinds: readonly NodeKind[]

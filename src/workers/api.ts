@@ -10,12 +10,15 @@ import type { NodeIndex } from '../model/node.ts'
 import type { Field, Paper } from '../model/paper.ts'
 import type { Problem } from '../model/problem.ts'
 import type { SearchAnswer } from '../model/search-answer.ts'
+import type { Question } from '../query/answer.ts'
+import type { QuerySource } from '../query/source.ts'
 
 export type { Gap } from '../graph/gaps.ts'
 export type { MatrixLine } from '../graph/cross-table.ts'
 export type { Matrix, MatrixQuestion } from '../graph/matrix.ts'
 export type { Lane, Timeline, TimelineQuestion } from '../graph/timeline.ts'
 export type { SearchAnswer, SearchHit } from '../model/search-answer.ts'
+export type { Question } from '../query/answer.ts'
 
 /** A corpus as stored, exported and passed to the analysis worker. */
 export interface CorpusRecord {
@@ -197,10 +200,15 @@ export interface AnalysisApi {
   feedSearch(port: MessagePort): Promise<void>
 }
 
+/** What queries ask about that the map knows and the texts don't tell. */
+export type QueryGraph = Pick<QuerySource, 'links' | 'clusterOf' | 'clusters'>
+
 /** Functions of the search worker. */
 export interface SearchApi {
   /** Builds the index from what arrives over the port; replaces any earlier index. */
   index(port: MessagePort, progress: (progress: Progress) => void): Promise<void>
-  /** At most `limit` hits; a newer call voids an older one, which rejects with an AbortError. */
-  search(query: string, limit: number): Promise<SearchAnswer>
+  /** The links and clusters that queries ask about: those of the corpus that is indexed. */
+  connect(graph: QueryGraph): Promise<void>
+  /** A newer call voids an older one, which rejects with an AbortError. */
+  search(question: Question): Promise<SearchAnswer>
 }

@@ -1,13 +1,18 @@
 import type { Vocabulary } from '../mentions/vocabulary.ts'
 import type { Link } from '../model/mention.ts'
 import type { Paper } from '../model/paper.ts'
-import type { ConceptDocument, TextDocument, TitleDocument } from '../search/documents.ts'
+import type { TextDocument, TitleDocument } from '../search/documents.ts'
+import { paperFacts, type NamedConcept, type PaperFacts } from '../query/source.ts'
 import { pacer } from './pace.ts'
 
 /** What comes over the port between the two workers, in this order: concepts, titles, texts, end. */
 export type Feed =
-  | { readonly type: 'concepts'; readonly papers: number; readonly concepts: readonly ConceptDocument[] }
-  | { readonly type: 'titles'; readonly titles: readonly TitleDocument[] }
+  | { readonly type: 'concepts'; readonly papers: number; readonly concepts: readonly NamedConcept[] }
+  | {
+      readonly type: 'titles'
+      readonly titles: readonly TitleDocument[]
+      readonly facts: readonly PaperFacts[]
+    }
   | { readonly type: 'texts'; readonly texts: readonly TextDocument[] }
   | { readonly type: 'end' }
 
@@ -29,7 +34,8 @@ export async function feedDocuments(
   await send({
     type: 'concepts',
     papers: papers.length,
-    concepts: concepts.map(({ concept: { kind, family, label }, phrases }) => ({
+    concepts: concepts.map(({ concept: { id, kind, family, label }, phrases }) => ({
+      id,
       kind,
       family,
       label,
@@ -39,6 +45,7 @@ export async function feedDocuments(
   for (let from = 0; from < papers.length; from += SLICE)
     await send({
       type: 'titles',
+      facts: papers.slice(from, from + SLICE).map(paperFacts),
       titles: papers.slice(from, from + SLICE).map(({ title, authors }, index) => ({
         title,
         authors,

@@ -1,25 +1,51 @@
+import { answerQuery } from '../query/answer.ts'
+import { QueryIndex } from '../query/query-index.ts'
+import type { NamedConcept, PaperFacts } from '../query/source.ts'
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts'
-import type { SearchApi } from './api.ts'
+import type { QueryGraph, SearchApi } from './api.ts'
 import type { Feed } from './feed-search.ts'
+
+/** The corpus that is indexed, as far as it has come in. */
+interface Indexed {
+  readonly words: SearchIndex
+  readonly papers: number
+  readonly concepts: readonly NamedConcept[]
+  readonly facts: PaperFacts[]
+}
+
+const nothing = (): Indexed => ({ words: createSearchIndex(0), papers: 0, concepts: [], facts: [] })
 
 /** Everything the search worker does, without the worker. Queries are answered while the index still grows. */
 export function createSearch(): SearchApi {
-  let index: SearchIndex = createSearchIndex(0)
+  let indexed = nothing()
+  let graph: QueryGraph | null = null
+  let queries: QueryIndex | null = null
+
+  /** The graph and the facts together; null as long as one of them is missing or of another corpus. */
+  const queryIndex = (): QueryIndex | null => {
+    const { papers, concepts, facts } = indexed
+    if (!graph || facts.length < papers || graph.clusterOf.length !== papers + concepts.length) return null
+    return (queries ??= new QueryIndex({ ...graph, papers: facts, concepts }))
+  }
+
   return {
     index: (port, progress) =>
       new Promise((resolve) => {
-        let [papers, texts] = [0, 0]
-        let own: SearchIndex = createSearchIndex(0)
+        let own = nothing()
+        let texts = 0
         port.addEventListener('message', ({ data }: MessageEvent<Feed>) => {
           if (data.type === 'concepts') {
-            papers = data.papers
-            index = own = createSearchIndex(papers)
-            own.addConcepts(data.concepts)
-          } else if (data.type === 'titles') own.addTitles(data.titles)
-          else if (data.type === 'texts') {
-            own.addTexts(data.texts)
+            const { papers, concepts } = data
+            own = indexed = { words: createSearchIndex(papers), papers, concepts, facts: [] }
+            queries = null
+            own.words.addConcepts(concepts)
+          } else if (data.type === 'titles') {
+            own.words.addTitles(data.titles)
+            own.facts.push(...data.facts)
+          } else if (data.type === 'texts') {
+            own.words.addTexts(data.texts)
             texts += data.texts.length
-            progress({ stage: 'Indexing texts', share: papers > 0 ? texts / papers : null })
+            progress({ stage: 'Indexing texts', share: own.papers > 0 ? texts / own.papers : null })
           } else {
             port.close()
             resolve()
@@ -27,6 +53,11 @@ export function createSearch(): SearchApi {
         })
         port.start()
       }),
-    search: (query, limit) => Promise.resolve(index.search(query, limit)),
+    connect(next) {
+      graph = next
+      queries = null
+      return Promise.resolve()
+    },
+    search: (question) => Promise.resolve(answerQuery(indexed.words, queryIndex(), question)),
   }
 }

@@ -12,7 +12,8 @@ import { benchCommunities } from './communities.ts'
 import { benchFirstView } from './first-view.ts'
 import { benchLarge } from './large.ts'
 import { finishedGraph, freshPage, serveBare, untilLabelled } from './pages.ts'
-import { benchReading, benchSearch } from './reading.ts'
+import { benchReading } from './reading.ts'
+import { benchSearch } from './search.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const PARTS = ['reading', 'clusters', 'first', 'small', 'large'] as const

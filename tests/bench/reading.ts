@@ -4,8 +4,7 @@ import { bundledVocabularyText } from '../../src/mentions/vocabulary/index.ts'
 import { Automaton } from '../../src/mentions/automaton.ts'
 import { termForms } from '../../src/mentions/term-forms.ts'
 import type { Paper } from '../../src/model/paper.ts'
-import { createSearchIndex } from '../../src/search/search-index.ts'
-import { median, quantile } from './figures.ts'
+import { median } from './figures.ts'
 
 const ROUNDS = 7
 
@@ -52,23 +51,4 @@ export function benchReading(papers: readonly Paper[]): void {
     `  bare automaton  ${speed(bare)} (phrases only; whole takes ${(whole / bare).toFixed(1)} times as long)`,
   )
   if (hits === 0) throw new Error('The bare automaton found nothing: the comparison means nothing.')
-}
-
-/** Answers of the index, letter by letter. */
-export function benchSearch(papers: readonly Paper[]): void {
-  const index = createSearchIndex(papers.length)
-  index.addTitles(papers.map(({ title, authors }) => ({ title, authors, concepts: [] })))
-  index.addTexts(papers)
-  const words = ['speculative decoding', 'streaming speech', 'quantizaton', 'robot navigation', 'kv cache']
-  const times = words.flatMap((word) =>
-    Array.from({ length: word.length }, (_, end) => {
-      const start = performance.now()
-      index.search(word.slice(0, end + 1), 60)
-      return performance.now() - start
-    }),
-  )
-  const [half, most] = [quantile(times, 0.5).toFixed(1), quantile(times, 0.95).toFixed(1)]
-  console.log(
-    `Search while typing over ${papers.length} papers, the index alone: p50 ${half} ms, p95 ${most} ms`,
-  )
 }

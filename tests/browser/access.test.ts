@@ -1,22 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, expect, test } from 'vitest'
+import { axeFindings } from './axe.ts'
 import { closeBrowser, labelledMap, openApp } from './page.ts'
 
 afterAll(closeBrowser)
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string
-    readonly nodes: readonly { readonly html: string }[]
-  }[]
-}
-
-declare global {
-  var axe: { run(): Promise<AxeResult> } | undefined
-}
 
 const scenes = [
   ['the start', '', 1440, 900],
@@ -34,8 +20,6 @@ test.each(scenes.flatMap((scene) => [[...scene, 'light'] as const, [...scene, 'd
     const { page } = await openApp(hash, { viewport: { width, height }, colorScheme })
     if (!hash.includes('tab=')) await labelledMap(page)
     await page.waitForTimeout(hash.includes('tab=') ? 4000 : 1200)
-    await page.evaluate(axeSource)
-    const found = await page.evaluate(async () => (await globalThis.axe?.run())?.violations ?? [])
-    expect(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
   },
 )

@@ -11,6 +11,8 @@ const plain: MapLook = {
   selected: [],
   hovered: null,
   lit: null,
+  path: null,
+  hidden: new Set(),
   hideUnlit: false,
   backgroundLinks: false,
   allThreads: false,
@@ -26,6 +28,30 @@ function neighbours(node: number, role: 0 | 1): number[] {
 }
 
 describe('what stands out', () => {
+  it('is a way that is shown, its nodes and the edges from each to the next, and nothing else', () => {
+    const [paper = 0] = neighbours(concept, 0)
+    const other = neighbours(paper, 0).find((node) => node !== concept) ?? 0
+    const path = [concept, paper, other]
+    const { emphasis, links, named } = litBy(index, { ...plain, selected: [concept, other], path })
+    emphasis.forEach((value, node) => {
+      expect(value).toBe(node === paper ? 3 : path.includes(node) ? 4 : 1)
+    })
+    expect(links.map(({ link }) => [index.edges.from[link], index.edges.to[link]])).toEqual([
+      [paper, concept],
+      [paper, other],
+    ])
+    expect(named).toEqual([other, paper].filter((node) => node < index.papers))
+  })
+
+  it('is not what was taken off the map, nor links to it', () => {
+    const [paper = 0] = neighbours(concept, 0)
+    const hidden = new Set([paper])
+    const { emphasis, links } = litBy(index, { ...plain, selected: [concept], hidden })
+    expect(emphasis[paper]).toBe(0)
+    expect(links.some(({ link }) => index.edges.from[link] === paper)).toBe(false)
+    expect(litBy(index, { ...plain, selected: [paper], hidden }).emphasis[paper]).toBe(0)
+  })
+
   it('is nothing when nothing is touched', () => {
     const { emphasis, links, threads, named, dims } = litBy(index, plain)
     expect(new Set(emphasis)).toEqual(new Set([2]))

@@ -13,6 +13,8 @@ const plain: MapLook = {
   selected: [],
   hovered: null,
   lit: null,
+  path: null,
+  hidden: new Set(),
   hideUnlit: false,
   backgroundLinks: false,
   allThreads: false,

@@ -136,7 +136,11 @@ export function analysisPort(some: Partial<AnalysisPort> = {}): AnalysisPort {
 }
 
 export function searchPort(search: (query: string) => Promise<SearchAnswer>): SearchPort {
-  return { index: () => Promise.resolve(), search }
+  return {
+    index: () => Promise.resolve(),
+    connect: () => Promise.resolve(),
+    search: ({ query }) => search(query),
+  }
 }
 
 export function answer(query: string, nodes: readonly number[]): SearchAnswer {
@@ -144,6 +148,10 @@ export function answer(query: string, nodes: readonly number[]): SearchAnswer {
     query,
     nodes: Uint32Array.from(nodes),
     suggestion: null,
+    blank: false,
+    parts: [],
+    faults: [],
+    completions: [],
     hits: nodes.map((node) => ({
       node,
       score: 1,
@@ -151,6 +159,7 @@ export function answer(query: string, nodes: readonly number[]): SearchAnswer {
       titleSpans: [],
       snippet: '',
       snippetSpans: [],
+      because: [],
     })),
   }
 }

@@ -18,6 +18,8 @@ const full: ViewState = {
   select: ['concept:kv-cache', 'paper:doi:10.1/a,b'],
   link: ['paper:arxiv:2401.00001', 'concept:kv-cache'],
   focus: { node: 'concept:kv-cache', depth: 2 },
+  path: 2,
+  hidden: ['paper:arxiv:2401.00002'],
   query: 'a & b = c # d',
   family: ['memory-and-context'],
   technique: ['kv-cache'],

@@ -30,6 +30,9 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: ['+', '-'], does: 'Zoom in, zoom out' },
       { keys: ['0'], does: 'Show the whole map' },
       { keys: ['f'], does: 'Focus on the neighbourhood of what is selected' },
+      { keys: ['g', 's'], does: 'Grow or shrink the selection by a step' },
+      { keys: ['i'], does: 'Select all that is not selected' },
+      { keys: ['h', 'Shift H'], does: 'Hide the selection, show hidden again' },
     ],
   },
 ]

@@ -1,5 +1,8 @@
 import type { NodeIndex } from '../../model/node.ts'
 import type { AppState } from '../../state/app-state.svelte.ts'
+import type { Focus } from '../../view/view-state.ts'
+
+type FocusDepth = Focus['depth']
 
 /** What a click in the inspector or the list does. */
 export interface Actions {
@@ -12,8 +15,11 @@ export interface Actions {
   readonly selectMany: (nodes: readonly NodeIndex[]) => void
   readonly clear: () => void
   readonly back: () => void
-  readonly isFocused: (node: NodeIndex) => boolean
-  readonly toggleFocus: (node: NodeIndex) => void
+  /** How many steps the focus on it reaches; null: it is not focused. */
+  readonly focusDepth: (node: NodeIndex) => FocusDepth | null
+  readonly setFocus: (node: NodeIndex, depth: FocusDepth | null) => void
+  readonly hide: (node: NodeIndex) => void
+  readonly showBridges: () => void
   readonly isPinned: (node: NodeIndex) => boolean
   readonly togglePin: (node: NodeIndex) => void
   readonly copyLink: () => void
@@ -21,10 +27,6 @@ export interface Actions {
 
 export function actionsOf(app: AppState): Actions {
   const { selection, pins, control } = app
-  const isFocused = (node: NodeIndex): boolean => {
-    const focus = app.view.fields.focus
-    return focus !== null && app.analysis.index?.nodeOf.get(focus.node) === node
-  }
   return {
     select: (node, add) => {
       selection.select(node, add)
@@ -48,9 +50,18 @@ export function actionsOf(app: AppState): Actions {
       if ('navigation' in window && !window.navigation.canGoBack) selection.clear()
       else window.history.back()
     },
-    isFocused,
-    toggleFocus: (node) => {
-      app.focus(isFocused(node) ? null : node)
+    focusDepth: (node) => {
+      const { focus } = app.view.fields
+      return focus !== null && app.analysis.index?.nodeOf.get(focus.node) === node ? focus.depth : null
+    },
+    setFocus: (node, depth) => {
+      app.focus(depth === null ? null : node, depth ?? 1)
+    },
+    hide: (node) => {
+      selection.hide(node)
+    },
+    showBridges: () => {
+      app.showBridges()
     },
     isPinned: (node) => pins.nodes.has(node),
     togglePin: (node) => {

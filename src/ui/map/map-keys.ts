@@ -31,7 +31,8 @@ export interface MapKeyTargets {
 
 /**
  * Answers a key pressed while the map has the focus: arrows walk from node to node (with Alt they pan),
- * Enter and Space select, + - 0 zoom, f focuses, Esc takes back. True: the key was used.
+ * Enter and Space select, + - 0 zoom, f focuses, g s i grow, shrink and invert the selection, h hides it and H shows
+ * what is hidden, Esc takes back. True: the key was used.
  */
 export function mapKey(event: KeyboardEvent, { app, stage, menu, moved }: MapKeyTargets): boolean {
   if (event.ctrlKey || event.metaKey) return false
@@ -72,6 +73,21 @@ export function mapKey(event: KeyboardEvent, { app, stage, menu, moved }: MapKey
       return true
     case 'f':
       if (here !== null) app.focus(here)
+      return true
+    case 'g':
+      app.selection.grow()
+      return true
+    case 's':
+      app.selection.shrink()
+      return true
+    case 'i':
+      app.selection.invert(app.look.lit)
+      return true
+    case 'h':
+      app.selection.hide()
+      return true
+    case 'H':
+      app.selection.showHidden()
       return true
     case 'Escape':
       app.look.hovered = null

@@ -2,6 +2,7 @@ import { nodeLabel } from '../../model/corpus-map.ts'
 import type { NodeIndex } from '../../model/node.ts'
 import type { AppState } from '../../state/app-state.svelte.ts'
 import type { MenuItem } from '../parts/menu-item.ts'
+import { selectionItems } from '../selection-items.ts'
 
 /** What a right click or a long press on the map offers; null: on its ground. */
 export function mapMenuItems(app: AppState, node: NodeIndex | null): MenuItem[] {
@@ -50,6 +51,13 @@ function nodeItems(app: AppState, node: NodeIndex): MenuItem[] {
         pins.toggle(node)
       },
     },
+    {
+      label: 'Hide',
+      note: 'Off the map until it is shown again',
+      run: () => {
+        selection.hide(node)
+      },
+    },
   ]
 }
 
@@ -80,6 +88,16 @@ function groundItems(app: AppState): MenuItem[] {
         app.focus(null)
       },
     },
+    {
+      label: 'Bridges',
+      note: 'What the map would fall apart without',
+      icon: 'layers',
+      divided: true,
+      run: () => {
+        app.showBridges()
+      },
+    },
+    ...selectionItems(app),
     {
       label: 'Copy link',
       icon: 'link',
