@@ -1,10 +1,11 @@
 import { openDB, type IDBPDatabase } from 'idb'
 import { libraryError } from './library-error.ts'
-import { shelves, type Records } from './records.ts'
+import { cutRecord, joinRecord, piecesOf } from './pieces.ts'
+import { type Change, shelves, type Records, type Shelf } from './records.ts'
 
 const VERSION = 1
 
-/** Records in IndexedDB. Rejects with a `LibraryError` when the browser refuses to open the database. */
+/** Records in IndexedDB, long ones in pieces under keys of their own. Rejects with a `LibraryError` when the browser refuses to open the database. */
 export async function indexedDbRecords(name = 'weft'): Promise<Records> {
   const database = await guarded(() =>
     openDB(name, VERSION, {
@@ -17,7 +18,7 @@ export async function indexedDbRecords(name = 'weft'): Promise<Records> {
     }),
   )
   return {
-    get: (shelf, key) => guarded(() => database.get(shelf, key)),
+    get: (shelf, key) => guarded(() => readOne(database, shelf, key)),
     all: (shelf) =>
       guarded(async () => {
         const transaction = database.transaction(shelf)
@@ -30,13 +31,30 @@ export async function indexedDbRecords(name = 'weft'): Promise<Records> {
   }
 }
 
-async function writeAll(database: IDBPDatabase, changes: Parameters<Records['write']>[0]): Promise<void> {
+async function readOne(database: IDBPDatabase, shelf: Shelf, key: string): Promise<unknown> {
+  const { store } = database.transaction(shelf)
+  const value: unknown = await store.get(key)
+  const pieces: unknown[] = []
+  for (let at = 0; at < piecesOf(value); at++) pieces.push(await store.get([key, at]))
+  return pieces.length > 0 ? joinRecord(value, pieces) : value
+}
+
+async function writeAll(database: IDBPDatabase, changes: readonly Change[]): Promise<void> {
   const transaction = database.transaction(shelves, 'readwrite')
-  const steps = changes.map(({ shelf, key, value }) => {
-    const store = transaction.objectStore(shelf)
-    return value === undefined ? store.delete(key) : store.put(value, key)
-  })
-  await Promise.all([...steps, transaction.done])
+  const putAll = async (): Promise<void> => {
+    for (const { shelf, key, value } of changes) {
+      const store = transaction.objectStore(shelf)
+      await store.delete(IDBKeyRange.bound([key], [key, []]))
+      if (value === undefined) {
+        await store.delete(key)
+        continue
+      }
+      const { rest, pieces } = cutRecord(value)
+      await store.put(rest, key)
+      for (const [at, piece] of pieces.entries()) await store.put(piece, [key, at])
+    }
+  }
+  await Promise.all([putAll(), transaction.done])
 }
 
 async function guarded<Value>(step: () => Promise<Value>): Promise<Value> {

@@ -45,6 +45,23 @@ describe.each(Object.entries(forms))('the library in %s', (_form, open) => {
     expect(await library.load('b')).toBeNull()
   })
 
+  test('gives back thousands of papers in their order, and nothing of them once another version is saved', async () => {
+    const library = createLibrary(await open())
+    const many = (count: number): StoredCorpus => ({
+      ...corpus('a'),
+      papers: Array.from({ length: count }, (_, at) => ({ ...paper, id: `title:${at}` })),
+    })
+    await library.save(many(2501))
+    expect(await library.load('a')).toEqual(many(2501))
+    expect(await library.list()).toHaveLength(1)
+    await library.save(many(450))
+    expect(await library.load('a')).toEqual(many(450))
+    await library.save(many(3))
+    expect(await library.load('a')).toEqual(many(3))
+    await library.remove('a')
+    expect(await library.load('a')).toBeNull()
+  })
+
   test('lists the corpus opened last first', async () => {
     const library = createLibrary(await open())
     await library.save(corpus('a'))

@@ -17,7 +17,9 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
 
 /** `3 papers`, `1 paper`, `1,204 papers`. */
 export function countWords(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+  // The first use of a locale takes long; small numbers look the same without.
+  const figure = count < 1000 ? String(count) : count.toLocaleString('en')
+  return `${figure} ${count === 1 ? one : many}`
 }
 
 /** `2019 to 2026`, `2024`, or null when no year is known. */
