@@ -1,3 +1,6 @@
+import type { Theme } from '../drawing/look.ts'
+import type { GraphExporter } from '../exporters/graph-exporter.ts'
+import type { NodeIndex } from '../model/node.ts'
 import type { ExportedPaper, PaperExporter } from '../exporters/exporter.ts'
 import type { NamedTable } from '../exporters/matrix-csv.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
@@ -18,10 +21,18 @@ export class Exporting {
   readonly #notices: Notices
   readonly #files: FilePort
 
+  /** Whether the choice of formats is shown. */
+  open = $state(false)
+
   constructor(analysis: Analysis, notices: Notices, files: FilePort) {
     this.#analysis = analysis
     this.#notices = notices
     this.#files = files
+  }
+
+  /** The formats of graphs. */
+  async graphFormats(): Promise<readonly GraphExporter[]> {
+    return (await import('../exporters/graph-exporters.ts')).graphExporters
   }
 
   /** The formats of paper lists. */
@@ -41,6 +52,19 @@ export class Exporting {
       found.forEach((paper, place) => facts.push({ ...paper, ...conceptsOf(slice[place] ?? 0) }))
     }
     await this.#save(map, '', format, format.write(facts))
+  }
+
+  /** Saves what the map shows, or the part of it that is given, as a graph. */
+  async graph(format: GraphExporter, theme: Theme, nodes: ReadonlySet<NodeIndex> | null): Promise<void> {
+    const { map } = this.#analysis
+    if (!map) return
+    const { mapGraph } = await import('../exporters/map-graph.ts')
+    await this.#save(map, format.part ?? '', format, format.write(mapGraph(map, theme, nodes)))
+  }
+
+  /** Saves a text as it is. @param name of the file, with its ending */
+  text(name: string, content: string): void {
+    this.#files.save(name, new Blob([content], { type: 'text/plain;charset=utf-8' }))
   }
 
   /** Saves a matrix as CSV. @param name what it shows, for the file's name */
