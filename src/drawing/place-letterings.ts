@@ -9,6 +9,10 @@ import type { LabelShape, LetteringShape, NodeShape } from './shapes.ts'
 export const LETTERING_TRACKING = 0.2
 const SIZE = 12.5
 const LARGEST = 17
+const SMALLEST = 11
+/** Pixels per layout unit under which names are shorter and smaller. */
+const CRAMPED = 0.7
+const SMALLEST_CRAMPED = 10
 const LINE = 1.44
 const DIMMED_CONTRAST = 1.9
 /** Steps tried from the place that the layout chose, in pixels: nearest first. */
@@ -27,7 +31,7 @@ export function letteringBoxes({ map }: MapIndex, projection: Projection): Rect[
 }
 
 function letteringSize({ scale }: Projection): number {
-  return Math.max(11, Math.min(LARGEST, SIZE * scale ** 0.4))
+  return Math.max(scale < CRAMPED ? SMALLEST_CRAMPED : SMALLEST, Math.min(LARGEST, SIZE * scale ** 0.4))
 }
 
 function boxOf(
@@ -42,9 +46,9 @@ function boxOf(
   return { left: x - width / 2, top: y - height / 2, width, height }
 }
 
-/** Names of the regions where they cover neither labels nor concepts; a name without room is left out. */
+/** Names of the regions where they cover neither labels nor nodes; a name without room is cut to a line or left out. */
 export function placeLetterings(
-  { map }: MapIndex,
+  { map, large }: MapIndex,
   nodes: readonly NodeShape[],
   labels: readonly LabelShape[],
   palette: Palette,
@@ -54,23 +58,38 @@ export function placeLetterings(
   const room = new LabelRoom<'taken'>()
   for (const { box } of labels) room.add(box, 'taken')
   for (const { kind, x, y, radius } of nodes)
-    if (kind !== 'paper')
+    if (kind !== 'paper' || !large)
       room.add({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius }, 'taken')
   const size = letteringSize(projection)
   return map.clusters.flatMap(({ name, nameAt, colour, rings }, cluster): LetteringShape[] => {
     if (rings.length === 0) return []
-    const home = boxOf(name, nameAt, projection, size)
-    const tried = STEPS.map(([right, down]) => ({ ...home, left: home.left + right, top: home.top + down }))
-    const box =
-      tried.find((one) => room.touching(one).length === 0 && isOnGround(one, rings, projection)) ??
-      tried.slice(0, NEAR).find((one) => room.touching(one).length === 0)
-    if (!box) return []
-    room.add(box, 'taken')
-    const { lettering, tint } = groundOf(palette, colour)
-    const shade = dims ? dimmed(lettering, tint, DIMMED_CONTRAST) : lettering
-    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
-    return [{ cluster, lines: name, x, y, size, colour: shade, box }]
+    for (const lines of projection.scale < CRAMPED || name.length < 2
+      ? [name.slice(0, 1)]
+      : [name, name.slice(0, 1)]) {
+      const box = freeBox(boxOf(lines, nameAt, projection, size), rings, room, projection)
+      if (!box) continue
+      room.add(box, 'taken')
+      const { lettering, tint } = groundOf(palette, colour)
+      const shade = dims ? dimmed(lettering, tint, DIMMED_CONTRAST) : lettering
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+      return [{ cluster, lines, x, y, size, colour: shade, box }]
+    }
+    return []
   })
+}
+
+/** The nearest place for a name where nothing is in its way: on its own ground, or nearly. */
+function freeBox(
+  home: Rect,
+  rings: readonly Float32Array[],
+  room: LabelRoom<'taken'>,
+  projection: Projection,
+): Rect | undefined {
+  const free = STEPS.map(([right, down]) => ({ ...home, left: home.left + right, top: home.top + down }))
+    .map((box, rank) => ({ box, rank }))
+    .filter(({ box }) => room.touching(box).length === 0)
+  return (free.find(({ box }) => isOnGround(box, rings, projection)) ?? free.find(({ rank }) => rank < NEAR))
+    ?.box
 }
 
 /** Whether both ends of a name stand in the region it names. */

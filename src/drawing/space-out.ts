@@ -3,7 +3,7 @@ import type { CorpusMap } from '../model/corpus-map.ts'
 import { nodeRadii } from '../graph/node-size.ts'
 import { edgesOf } from '../model/edges.ts'
 import { MANY_LINKS } from './map-index.ts'
-import { fitCamera, projectionOf } from './projection.ts'
+import { fitCamera, isExchanged, mapBounds, projectionOf } from './projection.ts'
 import { radiusAt } from './sizes.ts'
 
 /** Symbols keep their least sizes on small windows; from this scale on, the layout's own distances suffice. */
@@ -11,14 +11,31 @@ const ROOMY = 0.9
 const ROUNDS = 60
 /** Space kept between two symbols, in pixels. */
 const GAP = 1.2
+/** What panels and margins take of a tall window, above and below, and on both sides, in pixels. */
+const TALL_PANELS = 110
+const SIDES = 54
+const MOST_STRETCH = 1.6
 /** Nodes farther apart than this, in pixels, are not looked at. */
 const REACH = 48
 
 /**
- * The map with symbols pushed apart that would overlap when all of it is shown on a small window, such as a
- * phone's. Papers give way to concepts. On larger windows, and for maps of thousands, the map as it is.
+ * How many times longer a map is drawn along its x than along its y: tall windows, on which x runs down, are filled
+ * down to the bottom. It depends on the window alone, so that a sheet which opens does not change the map.
  */
-export function spaceOut(map: CorpusMap, size: Size, insets: Insets): CorpusMap {
+export function stretchOf(map: CorpusMap, size: Size): number {
+  if (!isExchanged(size)) return 1
+  const { width, height } = mapBounds(map)
+  const wanted = (size.height - TALL_PANELS) / Math.max(80, size.width - SIDES)
+  return Math.max(1, Math.min(MOST_STRETCH, (wanted * height) / Math.max(1, width)))
+}
+
+/**
+ * The map made fit for a window: stretched to its shape, and with symbols pushed apart that would overlap when all
+ * of it is shown on a small one, such as a phone's. Papers give way to concepts. On wide and large windows the map
+ * as it is.
+ */
+export function spaceOut(drawn: CorpusMap, size: Size, insets: Insets): CorpusMap {
+  const map = stretched(drawn, stretchOf(drawn, size))
   const { scale } = projectionOf(fitCamera(map, size, insets), size, insets)
   if (scale >= ROOMY || edgesOf(map).drawn > MANY_LINKS) return map
   const papers = map.papers.ids.length
@@ -37,6 +54,22 @@ export function spaceOut(map: CorpusMap, size: Size, insets: Insets): CorpusMap 
     if (!moved) break
   }
   return { ...map, positions: Float32Array.from(positions) }
+}
+
+function stretched(map: CorpusMap, stretch: number): CorpusMap {
+  if (stretch === 1) return map
+  const along = (flat: Float32Array): Float32Array =>
+    flat.map((at, slot) => (slot % 2 === 0 ? stretch * at : at))
+  return {
+    ...map,
+    positions: along(map.positions),
+    clusters: map.clusters.map((cluster) => ({
+      ...cluster,
+      nameAt: [stretch * cluster.nameAt[0], cluster.nameAt[1]],
+      rings: cluster.rings.map(along),
+    })),
+    frame: { ...map.frame, width: stretch * map.frame.width },
+  }
 }
 
 /** Pairs of nodes so near that they may come to overlap while others move. */

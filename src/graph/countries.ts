@@ -1,6 +1,7 @@
 import type { Size } from '../model/camera.ts'
 import type { Body, Box } from './bodies.ts'
 import { exchangeConcepts } from './exchange-concepts.ts'
+import { unitsAPixel } from './frame.ts'
 import type { Incidence } from './incidence.ts'
 import type { LayoutTask } from './layout-task.ts'
 import { clusterCentres, isPlaced, type Plane } from './plane.ts'
@@ -11,7 +12,7 @@ const LEAST_SEA = 0.03
 const MOST_SEA = 0.6
 /** Ground for each square unit that the content asks for. */
 const AIR = 1.65
-/** Room between the countries and the frame's edges. */
+/** Room between the countries and the frame's edges, in pixels when all is shown. */
 const MARGIN = 18
 /** Turns of the plane that are tried, each also mirrored. */
 const TURNS = 8
@@ -68,7 +69,7 @@ export function settleCountries(
 
 /** The cluster whose country a place lies in, or -1. */
 export function countryAt({ ground, owner }: Countries, x: number, y: number): number {
-  const [column, row] = [Math.floor((x - MARGIN) / ground.cell), Math.floor((y - MARGIN) / ground.cell)]
+  const [column, row] = [x, y].map((at) => Math.floor((at - ground.margin) / ground.cell)) as [number, number]
   if (column < 0 || column >= ground.columns || row < 0) return -1
   return owner[ground.cellAt[row * ground.columns + column] ?? -1] ?? -1
 }
@@ -83,6 +84,7 @@ export function placeNames(bodies: readonly Body[], countries: Countries | null)
 
 /** Free ground with the way back from a place of the frame to its cell. */
 interface FreeGround extends Ground {
+  readonly margin: number
   readonly columns: number
   /** Index of the cell in each column and row of the frame, -1 where none is free. */
   readonly cellAt: Int32Array
@@ -91,13 +93,14 @@ interface FreeGround extends Ground {
 /** The cells of the frame that lie inside its margin and outside all obstacles. */
 function freeGround(frame: Size, obstacles: readonly Box[], side: number): FreeGround {
   const cell = side * Math.max(1, frame.width / MOST_UNITS)
-  const columns = Math.floor((frame.width - 2 * MARGIN) / cell)
-  const rows = Math.floor((frame.height - 2 * MARGIN) / cell)
+  const margin = MARGIN * unitsAPixel(frame)
+  const columns = Math.floor((frame.width - 2 * margin) / cell)
+  const rows = Math.floor((frame.height - 2 * margin) / cell)
   const cellAt = new Int32Array(columns * rows).fill(-1)
   const [x, y]: [number[], number[]] = [[], []]
   for (let slot = 0; slot < cellAt.length; slot++) {
-    const cx = MARGIN + cell * ((slot % columns) + 0.5)
-    const cy = MARGIN + cell * (Math.floor(slot / columns) + 0.5)
+    const cx = margin + cell * ((slot % columns) + 0.5)
+    const cy = margin + cell * (Math.floor(slot / columns) + 0.5)
     const isCovered = obstacles.some(
       (box) => Math.abs(cx - box.x) < box.halfWidth && Math.abs(cy - box.y) < box.halfHeight,
     )
@@ -106,7 +109,7 @@ function freeGround(frame: Size, obstacles: readonly Box[], side: number): FreeG
     x.push(cx)
     y.push(cy)
   }
-  return { x: Float64Array.from(x), y: Float64Array.from(y), cell, columns, cellAt }
+  return { x: Float64Array.from(x), y: Float64Array.from(y), cell, margin, columns, cellAt }
 }
 
 /** The share of the ground that the content leaves. */

@@ -1,6 +1,7 @@
 import type { Size } from '../model/camera.ts'
 import { type Body, type Box, boxesOf, sharedArea, type Side, SIDES } from './bodies.ts'
 import { Crowd } from './crowd.ts'
+import { unitsAPixel } from './frame.ts'
 import type { Steps } from './steps.ts'
 
 const ROUNDS = 320
@@ -12,7 +13,7 @@ const SLICE = 16
 const PUSH_GAP = 6
 export const LEAST_GAP = 3
 const PULL = 0.03
-/** Room that boxes keep to the frame's edges, where the shore runs. */
+/** Room that boxes keep to the frame's edges, where the shore runs, in pixels when all is shown. */
 const SHORE = 26
 /** Overlap, in square units, that a label puts up with before it changes its side; and the taste for each side. */
 const STAY = 12
@@ -29,7 +30,7 @@ export function* separateBodies(
   frame: Size,
 ): Steps<void> {
   const home = bodies.map(({ x, y }) => ({ x, y }))
-  const crowd = new Crowd(bodies, obstacles, frame, PUSH_GAP, SHORE)
+  const crowd = new Crowd(bodies, obstacles, frame, PUSH_GAP, SHORE * unitsAPixel(frame))
   for (let round = 0; round < ROUNDS; round++) {
     if (round % SIDES_EVERY === 0)
       bodies.forEach((_, index) => {
@@ -67,7 +68,7 @@ function chooseSide(crowd: Crowd, index: number): void {
 
 /** Takes bodies that still overlap, the least important first, to the nearest free place with the best side. */
 function* repair(bodies: readonly Body[], obstacles: readonly Box[], frame: Size): Steps<void> {
-  const crowd = new Crowd(bodies, obstacles, frame, LEAST_GAP, SHORE)
+  const crowd = new Crowd(bodies, obstacles, frame, LEAST_GAP, SHORE * unitsAPixel(frame))
   for (let attempt = 0; attempt < bodies.length; attempt++) {
     const worst = bodies
       .map((body, index) => ({ body, index }))
@@ -84,11 +85,12 @@ function* repair(bodies: readonly Body[], obstacles: readonly Box[], frame: Size
 /** Looks for a free place in growing rings around the body; leaves it where it is when the frame is full. */
 function moveToFreePlace(body: Body, taken: readonly Box[], frame: Size): void {
   const reach = Math.hypot(frame.width, frame.height)
+  const shore = SHORE * unitsAPixel(frame)
   const isInside = ({ x, y, halfWidth, halfHeight }: Box): boolean =>
-    x - halfWidth >= SHORE &&
-    y - halfHeight >= SHORE &&
-    x + halfWidth <= frame.width - SHORE &&
-    y + halfHeight <= frame.height - SHORE
+    x - halfWidth >= shore &&
+    y - halfHeight >= shore &&
+    x + halfWidth <= frame.width - shore &&
+    y + halfHeight <= frame.height - shore
   const sides: readonly Side[] = body.labelWidth === 0 ? [0] : [0, 1, 2, 3]
   for (let radius = 0; radius < reach; radius += 4) {
     const turns = Math.max(1, Math.ceil((2 * Math.PI * radius) / 6))

@@ -23,19 +23,22 @@ export function nearestToOwnCentre(
   return all > 0 ? own / all : 1
 }
 
-/** Share of the placed nodes that lie inside their own cluster's outline. */
+/** Shares of the placed nodes that lie inside their own cluster's outline, and of those that lie in no other. */
 export function insideOwnRegion(
   plane: ArrayLike<number>,
   clusterOf: Int16Array,
   rings: readonly (readonly Float32Array[])[],
-): number {
-  let [inside, all] = [0, 0]
+): { readonly own: number; readonly ownOnly: number } {
+  let [own, ownOnly, all] = [0, 0, 0]
   clusterOf.forEach((cluster, node) => {
     if (cluster < 0 || !isPlaced(plane, node)) return
+    const [x, y] = [plane[2 * node] ?? 0, plane[2 * node + 1] ?? 0]
     all++
-    if (isInside(plane[2 * node] ?? 0, plane[2 * node + 1] ?? 0, rings[cluster] ?? [])) inside++
+    if (!isInside(x, y, rings[cluster] ?? [])) return
+    own++
+    if (!rings.some((others, other) => other !== cluster && isInside(x, y, others))) ownOnly++
   })
-  return all > 0 ? inside / all : 1
+  return all > 0 ? { own: own / all, ownOnly: ownOnly / all } : { own: 1, ownOnly: 1 }
 }
 
 /** Whether a place lies inside closed rings, by the even-odd rule. */

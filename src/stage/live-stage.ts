@@ -2,11 +2,11 @@ import { litBy } from '../drawing/emphasis.ts'
 import type { MapLook } from '../drawing/look.ts'
 import { indexMap, type MapIndex, restyle } from '../drawing/map-index.ts'
 import { fitCamera, toPixels } from '../drawing/projection.ts'
-import { spaceOut } from '../drawing/space-out.ts'
+import { spaceOut, stretchOf } from '../drawing/space-out.ts'
 import type { Camera, Insets } from '../model/camera.ts'
 import { type CorpusMap, isDrawn } from '../model/corpus-map.ts'
 import type { NodeIndex } from '../model/node.ts'
-import { boundsOf } from './bounds.ts'
+import { boundsOf } from '../drawing/bounds.ts'
 import { listenToGestures } from './gestures.ts'
 import { MapCamera } from './map-camera.ts'
 import { MapHands } from './map-hands.ts'
@@ -27,6 +27,8 @@ export class LiveStage implements Stage {
   readonly #observer: ResizeObserver
   readonly #stopListening: () => void
   #scene: Scene | null = null
+  /** How many times longer the map is drawn along x: cameras and pins outside of the stage know nothing of it. */
+  #stretch = 1
 
   constructor(container: HTMLElement, events: StageEvents) {
     this.#container = container
@@ -36,9 +38,11 @@ export class LiveStage implements Stage {
       moved: () => {
         this.#painter.redraw(false)
       },
-      rested: events.camera.bind(events),
+      rested: () => {
+        events.camera(this.getCamera())
+      },
     })
-    this.#hands = new MapHands(container, events, this.#camera, {
+    this.#hands = new MapHands(container, this.#plain(events), this.#camera, {
       scene: () => this.#scene,
       drawing: () => this.#painter.drawing,
       carry: (node, x, y) => {
@@ -60,13 +64,24 @@ export class LiveStage implements Stage {
     this.#observer.observe(container)
   }
 
+  /** The events with places in units of the map that was given. */
+  #plain(events: StageEvents): StageEvents {
+    return {
+      ...events,
+      pin: (node, x, y) => {
+        events.pin(node, x / this.#stretch, y)
+      },
+    }
+  }
+
   show(map: CorpusMap, look: MapLook, animate: boolean): void {
     this.#walk.finish()
     const before = this.#scene?.index
+    this.#stretch = stretchOf(map, this.#camera.size)
     const index = indexMap(spaceOut(map, this.#camera.size, this.#camera.insets), look.style)
     this.#setIndex(index, look)
     this.#painter.load(index, this.#camera.size)
-    if (!before) this.#camera.camera = this.#fitted(map)
+    if (!before) this.#camera.camera = this.#fitted(index.map)
     if (before && animate && !index.large) this.#walkFrom(before, index)
     this.#painter.redraw(true)
   }
@@ -85,11 +100,12 @@ export class LiveStage implements Stage {
   }
 
   setCamera(camera: Camera, animate: boolean): void {
-    this.#camera.travel(camera, animate)
+    this.#camera.travel({ ...camera, x: camera.x * this.#stretch }, animate)
   }
 
   getCamera(): Camera {
-    return this.#camera.camera
+    const { camera } = this.#camera
+    return { ...camera, x: camera.x / this.#stretch }
   }
 
   fit(animate: boolean): void {

@@ -1,12 +1,5 @@
-import {
-  cameraOf,
-  cameraOn,
-  freeArea,
-  type Projection,
-  projectionOf,
-  type Rect,
-  toLayout,
-} from '../drawing/projection.ts'
+import { cameraOf, freeArea, type Projection, projectionOf, type Rect } from '../drawing/projection.ts'
+import { reinset, revealCamera } from '../drawing/reveal.ts'
 import type { Camera, Insets, Size } from '../model/camera.ts'
 import { Motion } from './motion.ts'
 import type { Point } from './stage.ts'
@@ -16,7 +9,6 @@ const CLOSEST = 0.04
 const FARTHEST = 2.5
 /** Time without movement after which a camera rests, in milliseconds. */
 const REST = 160
-const REVEAL_MARGIN = 48
 
 export interface CameraEvents {
   /** The picture is no longer that of the camera. */
@@ -50,9 +42,8 @@ export class MapCamera {
 
   /** Changes the space that panels take while the picture stays where it is. */
   inset(insets: Insets): void {
-    const { projection } = this
+    this.camera = reinset(this.camera, this.size, this.insets, insets)
     this.insets = insets
-    this.camera = cameraOf(projection, this.size, insets)
     this.#events.moved()
   }
 
@@ -112,23 +103,7 @@ export class MapCamera {
 
   /** Moves as little as needed for a rectangle of the layout to lie in the free area. */
   reveal(bounds: Rect, animate: boolean): void {
-    const { free, projection } = this
-    const [ax, ay] = toLayout(projection, free.left + REVEAL_MARGIN, free.top + REVEAL_MARGIN)
-    const [bx, by] = toLayout(
-      projection,
-      free.left + free.width - REVEAL_MARGIN,
-      free.top + free.height - REVEAL_MARGIN,
-    )
-    const seen = { left: ax, top: ay, width: bx - ax, height: by - ay }
-    const camera =
-      bounds.width <= seen.width && bounds.height <= seen.height
-        ? {
-            ...this.camera,
-            x: this.camera.x + overshoot(bounds.left, bounds.width, seen.left, seen.width),
-            y: this.camera.y + overshoot(bounds.top, bounds.height, seen.top, seen.height),
-          }
-        : cameraOn(bounds, this.size, this.insets, REVEAL_MARGIN)
-    this.travel(camera, animate)
+    this.travel(revealCamera(this.camera, bounds, this.size, this.insets), animate)
   }
 
   /** Ends a move where it is. */
@@ -152,9 +127,4 @@ export class MapCamera {
     clearTimeout(this.#resting)
     this.#events.rested(this.camera)
   }
-}
-
-/** How far a piece must move so that it lies within a stretch that is long enough for it. */
-function overshoot(start: number, length: number, from: number, space: number): number {
-  return Math.min(0, start - from) + Math.max(0, start + length - from - space)
 }

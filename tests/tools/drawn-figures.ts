@@ -1,4 +1,5 @@
 import { overlaps } from '../../src/drawing/label-room.ts'
+import type { Rect } from '../../src/drawing/projection.ts'
 import type { NodeShape } from '../../src/drawing/shapes.ts'
 import type { CorpusMap } from '../../src/model/corpus-map.ts'
 import type { DrawnMap } from '../../src/stage/stage.ts'
@@ -10,7 +11,9 @@ export interface DrawnFigures {
   readonly overlappingLabels: number
   readonly labelsOverConcepts: number
   readonly labelsUnderPanels: number
-  readonly namesOverLabels: number
+  /** Region names that touch a label, a node or another name. */
+  readonly namesOverAnything: number
+  readonly regionNames: number
   readonly conceptLabels: number
   readonly concepts: number
   readonly truncatedLabels: number
@@ -43,7 +46,11 @@ export function drawnFigures({ drawn, free }: Seen, map: CorpusMap): DrawnFigure
         !isFree(box.left, box.top + box.height / 2) ||
         !isFree(box.left + box.width, box.top + box.height / 2),
     ).length,
-    namesOverLabels: sum(letterings, (name) => labels.filter(({ box }) => overlaps(box, name.box)).length),
+    namesOverAnything:
+      sum(letterings, (name) => labels.filter(({ box }) => overlaps(box, name.box)).length) +
+      sum(letterings, (name) => nodes.filter((node) => covers(name, node)).length) +
+      pairs(letterings, (a, b) => overlaps(a.box, b.box)),
+    regionNames: letterings.length,
     conceptLabels: named.length,
     concepts: concepts.length,
     truncatedLabels: named.filter(({ node, text }) => text !== map.concepts[node - papers]?.label).length,
@@ -63,7 +70,7 @@ function least(nodes: DrawnMap['nodes'], kind: NodeShape['kind']): number {
   return Math.min(...nodes.filter((node) => node.kind === kind).map(({ radius }) => radius))
 }
 
-function covers({ box }: DrawnMap['labels'][number], { x, y, radius }: DrawnMap['nodes'][number]): boolean {
+function covers({ box }: { readonly box: Rect }, { x, y, radius }: DrawnMap['nodes'][number]): boolean {
   const dx = Math.max(box.left - x, 0, x - box.left - box.width)
   const dy = Math.max(box.top - y, 0, y - box.top - box.height)
   return Math.hypot(dx, dy) < radius

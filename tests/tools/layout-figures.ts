@@ -18,6 +18,8 @@ export interface Nearness {
 export interface LayoutFigures extends Nearness {
   readonly nearestToOwnCentre: number
   readonly insideOwnRegion: number
+  /** Inside their own region and in no other. */
+  readonly insideOwnRegionOnly: number
 }
 
 /** Places of the nodes as drawn, in layout units; NaN for nodes that were not drawn. */
@@ -28,14 +30,16 @@ export function drawnPlane({ nodes, projection }: DrawnMap, map: CorpusMap): Flo
 }
 
 export function layoutFigures(plane: Float64Array, map: CorpusMap): LayoutFigures {
+  const inside = insideOwnRegion(
+    plane,
+    map.clusterOf,
+    map.clusters.map(({ rings }) => rings),
+  )
   return {
     ...nearness(plane, map),
     nearestToOwnCentre: nearestToOwnCentre(plane, map.clusterOf, map.clusters.length),
-    insideOwnRegion: insideOwnRegion(
-      plane,
-      map.clusterOf,
-      map.clusters.map(({ rings }) => rings),
-    ),
+    insideOwnRegion: inside.own,
+    insideOwnRegionOnly: inside.ownOnly,
   }
 }
 

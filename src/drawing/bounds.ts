@@ -1,6 +1,6 @@
-import type { Rect } from '../drawing/projection.ts'
 import { type CorpusMap, isDrawn } from '../model/corpus-map.ts'
 import type { NodeIndex } from '../model/node.ts'
+import type { Rect } from './projection.ts'
 
 /** The rectangle around the nodes that have a place, in layout units; null if none has. */
 export function boundsOf(map: CorpusMap, nodes: readonly NodeIndex[]): Rect | null {
