@@ -1,4 +1,5 @@
 import { toLayout } from '../../src/drawing/projection.ts'
+import { stretchOf } from '../../src/drawing/space-out.ts'
 import { type Incidence, incidence, type Rows } from '../../src/graph/incidence.ts'
 import { preservation } from '../../src/graph/preservation.ts'
 import { insideOwnRegion, nearestToOwnCentre } from '../../src/graph/separation.ts'
@@ -23,9 +24,13 @@ export interface LayoutFigures extends Nearness {
 }
 
 /** Places of the nodes as drawn, in layout units; NaN for nodes that were not drawn. */
-export function drawnPlane({ nodes, projection }: DrawnMap, map: CorpusMap): Float64Array {
+export function drawnPlane({ nodes, projection, size }: DrawnMap, map: CorpusMap): Float64Array {
   const plane = new Float64Array(2 * map.clusterOf.length).fill(NaN)
-  for (const { node, x, y } of nodes) plane.set(toLayout(projection, x, y), 2 * node)
+  const stretch = stretchOf(map, size)
+  for (const { node, x, y } of nodes) {
+    const [along, across] = toLayout(projection, x, y)
+    plane.set([along / stretch, across], 2 * node)
+  }
   return plane
 }
 
