@@ -33,6 +33,8 @@ const fresh = {
   cluster: [],
   years: null,
   camera: null,
+  scene: '',
+  story: '',
 } as const
 
 /** The corpora that the user brought, and which one is open. */
@@ -125,7 +127,12 @@ export class Library {
       this.aliases = aliasesOf(record)
       this.#loaded = true
       view.set({ ...fresh, corpus: { digest, name: record.name } })
-      const stored: StoredCorpus = { ...record, digest, anchors: anchorsOf(map, anchors?.pinned ?? []) }
+      const stored: StoredCorpus = {
+        ...record,
+        digest,
+        anchors: anchorsOf(map, anchors?.pinned ?? []),
+        story: replaced?.story,
+      }
       this.#anchors = stored.anchors
       await this.#save(stored, replaced?.digest)
       undo.add(

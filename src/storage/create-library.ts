@@ -45,10 +45,11 @@ export function createLibrary(records: Records): Library {
       ),
 
     load: async (digest) => {
-      const [entryValue, corpusValue, anchorsValue] = await Promise.all([
+      const [entryValue, corpusValue, anchorsValue, story] = await Promise.all([
         records.get('entries', digest),
         records.get('corpora', digest),
         records.get('anchors', digest),
+        records.get('stories', digest),
       ])
       if (entryValue === undefined && corpusValue === undefined) return null
       const entry = parseEntry(entryValue)
@@ -61,16 +62,18 @@ export function createLibrary(records: Records): Library {
         description: corpus.description,
         papers: corpus.papers,
         anchors: parseAnchors(anchorsValue),
+        ...(story === undefined ? {} : { story }),
       }
     },
 
-    save: async ({ digest, name, description, papers, anchors }: StoredCorpus, inPlaceOf) => {
+    save: async ({ digest, name, description, papers, anchors, story }: StoredCorpus, inPlaceOf) => {
       const entry = { version: 1, name, papers: papers.length, opened: await nextOpening() }
       await records.write([
         ...(inPlaceOf === undefined ? [] : deletion(inPlaceOf)),
         { shelf: 'entries', key: digest, value: entry },
         { shelf: 'corpora', key: digest, value: { version: 1, description, papers } },
         { shelf: 'anchors', key: digest, value: anchors ?? undefined },
+        { shelf: 'stories', key: digest, value: story },
       ])
     },
 
@@ -79,6 +82,10 @@ export function createLibrary(records: Records): Library {
     loadAnchors: async (digest) => parseAnchors(await records.get('anchors', digest)),
 
     saveAnchors: (digest, anchors) => records.write([{ shelf: 'anchors', key: digest, value: anchors }]),
+
+    loadStory: (digest) => records.get('stories', digest),
+
+    saveStory: (digest, story) => records.write([{ shelf: 'stories', key: digest, value: story }]),
   }
 }
 

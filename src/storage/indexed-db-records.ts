@@ -3,14 +3,15 @@ import { libraryError } from './library-error.ts'
 import { cutRecord, joinRecord, piecesOf } from './pieces.ts'
 import { type Change, shelves, type Records, type Shelf } from './records.ts'
 
-const VERSION = 1
+const VERSION = 2
 
 /** Records in IndexedDB, long ones in pieces under keys of their own. Rejects with a `LibraryError` when the browser refuses to open the database. */
 export async function indexedDbRecords(name = 'weft'): Promise<Records> {
   const database = await guarded(() =>
     openDB(name, VERSION, {
       upgrade: (fresh) => {
-        for (const shelf of shelves) fresh.createObjectStore(shelf)
+        for (const shelf of shelves)
+          if (!fresh.objectStoreNames.contains(shelf)) fresh.createObjectStore(shelf)
       },
       blocking: (_current, _blocked, event) => {
         if (event.target instanceof IDBDatabase) event.target.close()

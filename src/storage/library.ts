@@ -15,6 +15,8 @@ export interface StoredCorpus {
   readonly description: string
   readonly papers: readonly Paper[]
   readonly anchors: Anchors | null
+  /** As `view/story.ts` stores it; not trusted: whoever tells it parses it. Absent: none. */
+  readonly story?: unknown
 }
 
 /** A corpus whose record can't be read. */
@@ -36,4 +38,8 @@ export interface Library {
   /** Null when there are none, or when they are damaged: positions can be computed again. */
   loadAnchors(digest: string): Promise<Anchors | null>
   saveAnchors(digest: string, anchors: Anchors): Promise<void>
+  /** As it was saved, not trusted; undefined when there is none. */
+  loadStory(digest: string): Promise<unknown>
+  /** Undefined takes it away. */
+  saveStory(digest: string, story: unknown): Promise<void>
 }

@@ -1,5 +1,5 @@
-/** Sorts of records: what the list shows, the papers, and positions with pins. Keys are digests. */
-export const shelves = ['entries', 'corpora', 'anchors'] as const
+/** Sorts of records: what the list shows, the papers, positions with pins, stories. Keys are digests. */
+export const shelves = ['entries', 'corpora', 'anchors', 'stories'] as const
 
 export type Shelf = (typeof shelves)[number]
 

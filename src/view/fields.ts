@@ -95,7 +95,7 @@ export const viewFields: { readonly [Name in keyof ViewState]: ViewField<ViewSta
   camera: { default: null, form: camera, travels: everywhere, history: 'rest' },
   panel: {
     default: 'none',
-    form: word('none', 'filters', 'overview', 'bridges', 'help'),
+    form: word('none', 'filters', 'overview', 'bridges', 'help', 'story'),
     travels: ['link', 'scene'],
     history: 'rest',
   },
@@ -105,6 +105,8 @@ export const viewFields: { readonly [Name in keyof ViewState]: ViewField<ViewSta
     travels: ['scene', 'embed'],
     history: 'rest',
   },
+  scene: { default: '', form: text, travels: ['link', 'embed'], history: 'step' },
+  story: { default: '', form: text, travels: ['link', 'embed'], history: 'step' },
 }
 
 export type FieldName = keyof ViewState

@@ -7,8 +7,11 @@ export type Tab = 'map' | 'matrix' | 'list' | 'timeline'
 /** What the matrix sets against what: rows by columns. */
 export type MatrixKind = 'domains-techniques' | 'techniques-techniques' | 'techniques-years'
 
-/** What lies over the map beside the permanent panels; `filters` and `menu` only on a phone, `bridges` in the inspector. */
-export type Panel = 'none' | 'filters' | 'overview' | 'bridges' | 'help'
+/**
+ * What lies over the map beside the permanent panels; `filters` and `menu` only on a phone, `bridges` in the
+ * inspector, `story` in its place.
+ */
+export type Panel = 'none' | 'filters' | 'overview' | 'bridges' | 'help' | 'story'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
 
@@ -85,4 +88,8 @@ export interface ViewState extends FilterState {
   readonly camera: Camera | null
   readonly panel: Panel
   readonly theme: ThemeChoice
+  /** Id of the scene that is presented; empty: none is. */
+  readonly scene: string
+  /** A story that came with a link, packed; empty: the corpus' own is told. */
+  readonly story: string
 }

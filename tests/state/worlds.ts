@@ -48,6 +48,7 @@ export class ListHistory implements HistoryPort {
 export class ListStore implements LibraryStore {
   readonly corpora = new Map<string, StoredCorpus>()
   readonly anchors = new Map<string, Anchors>()
+  readonly stories = new Map<string, unknown>()
 
   list = () =>
     Promise.resolve(
@@ -65,6 +66,13 @@ export class ListStore implements LibraryStore {
 
   remove = (digest: string): Promise<void> => {
     this.corpora.delete(digest)
+    return Promise.resolve()
+  }
+
+  loadStory = (digest: string) => Promise.resolve(this.stories.get(digest))
+
+  saveStory = (digest: string, story: unknown): Promise<void> => {
+    this.stories.set(digest, story)
     return Promise.resolve()
   }
 

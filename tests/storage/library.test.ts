@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
+import { openDB } from 'idb'
 import { describe, expect, test } from 'vitest'
 import type { Paper } from '../../src/model/paper.ts'
 import { createLibrary } from '../../src/storage/create-library.ts'
@@ -89,6 +90,19 @@ describe.each(Object.entries(forms))('the library in %s', (_form, open) => {
     expect(await library.list()).toEqual([])
   })
 
+  test('keeps a story with its corpus, and of one that it does not hold', async () => {
+    const library = createLibrary(await open())
+    const story = { version: 1, title: 'Told', scenes: [] }
+    await library.save({ ...corpus('a'), story })
+    await library.saveStory('shipped', story)
+    expect(await library.load('a')).toEqual({ ...corpus('a'), story })
+    expect(await library.loadStory('shipped')).toEqual(story)
+    await library.saveStory('shipped', undefined)
+    expect(await library.loadStory('shipped')).toBeUndefined()
+    await library.remove('a')
+    expect(await library.loadStory('a')).toBeUndefined()
+  })
+
   test('reports a damaged record and keeps the others', async () => {
     const records = await open()
     const library = createLibrary(records)
@@ -105,6 +119,23 @@ describe.each(Object.entries(forms))('the library in %s', (_form, open) => {
     await expect(library.load('a')).rejects.toMatchObject({ fault: 'damaged' })
     expect(await library.load('b')).toEqual({ ...corpus('b'), anchors: null })
   })
+})
+
+test('a library of before there were stories opens with all that it had', async () => {
+  Reflect.set(globalThis, 'indexedDB', new IDBFactory())
+  const old = await openDB('weft', 1, {
+    upgrade: (fresh) => {
+      for (const shelf of ['entries', 'corpora', 'anchors']) fresh.createObjectStore(shelf)
+    },
+  })
+  await old.put('entries', { version: 1, name: 'Corpus a', papers: 1, opened: 1 }, 'a')
+  await old.put('corpora', { version: 1, description: '', papers: [paper] }, 'a')
+  await old.put('anchors', corpus('a').anchors, 'a')
+  old.close()
+  const library = createLibrary(await indexedDbRecords())
+  expect(await library.load('a')).toEqual(corpus('a'))
+  await library.saveStory('a', { version: 1 })
+  expect(await library.loadStory('a')).toEqual({ version: 1 })
 })
 
 test('a browser that refuses storage is told what to do', async () => {
