@@ -1,4 +1,5 @@
 import type { Camera, Insets, Size } from '../model/camera.ts'
+import { blend } from './colour.ts'
 import { type Lit, litBy } from './emphasis.ts'
 import { litLinks, quietLinks } from './link-shapes.ts'
 import type { MapLook } from './look.ts'
@@ -104,7 +105,7 @@ function placedLabels(
 }
 
 function labelShape(
-  { map, papers, slots }: MapIndex,
+  { map, papers, slots, arriving }: MapIndex,
   lit: Lit,
   palette: Palette,
   projection: Projection,
@@ -117,7 +118,8 @@ function labelShape(
     return []
   const halo = coloursOf(palette, slots[node] ?? -1).tint
   const ink = map.concepts[node - papers]?.kind === 'technique' ? palette.ink : palette.second
-  const colour = (lit.emphasis[node] ?? 2) === 1 ? dimmed(ink, halo, LEAST_CONTRAST) : ink
+  const shade = (lit.emphasis[node] ?? 2) === 1 ? dimmed(ink, halo, LEAST_CONTRAST) : ink
+  const colour = arriving?.nodes.has(node) ? blend(shade, halo, arriving.share) : shade
   return [{ node, text, size: fontSize, weight, colour, halo, box: at }]
 }
 

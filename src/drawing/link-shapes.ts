@@ -26,19 +26,27 @@ export function quietLinks(
   if (index.large) return []
   const own = new Set(lit.links.map(({ link }) => link))
   const shapes: LinkShape[] = []
-  const { edges } = index
+  const { edges, arriving } = index
+  const fade = arriving?.edges ? arriving.share : 1
   for (let link = 0; link < edges.drawn; link++) {
     const core = isCore(index, link)
     if (own.has(link) || (!core && !look.backgroundLinks)) continue
     const ends = [lit.emphasis[edges.from[link] ?? 0] ?? 0, lit.emphasis[edges.to[link] ?? 0] ?? 0]
     if (Math.min(...ends) === 0) continue
-    const dim = lit.dims && Math.min(...ends) < 2 ? DIMMED : 1
-    const shape = linkShape(index, palette, projection, link, WIDTH, OPACITY * dim)
+    const dim = fade * (lit.dims && Math.min(...ends) < 2 ? DIMMED : 1)
+    const [width, opacity] = index.map.ties ? tieStyle(edges.strength[link] ?? 0) : [WIDTH, OPACITY]
+    const shape = linkShape(index, palette, projection, link, width, opacity * dim)
     if (!shape) continue
     const length = Math.hypot(shape.to[0] - shape.from[0], shape.to[1] - shape.from[1])
-    shapes.push(length > LONG ? { ...shape, opacity: LONG_OPACITY * dim } : shape)
+    const fainter = length > LONG && !index.map.ties
+    shapes.push(fainter ? { ...shape, opacity: LONG_OPACITY * dim } : shape)
   }
   return shapes
+}
+
+/** The stronger a tie, the wider and clearer it is. */
+function tieStyle(strength: number): readonly [width: number, opacity: number] {
+  return [WIDTH + 1.3 * strength, 0.3 + 0.3 * strength]
 }
 
 /** The links of what is selected or hovered, over the others. */

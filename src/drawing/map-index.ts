@@ -25,8 +25,21 @@ export interface MapIndex {
   readonly slots: Int16Array
   /** Means of the places of each cluster's nodes: x, y. Links bend towards them. */
   readonly centres: Float64Array
+  /** Papers are named at every scale: nothing else is on the map, and it has room for their names. */
+  readonly namesPapers: boolean
+  /** Null: all is there. */
+  readonly arriving: Arriving | null
   /** So many nodes or links that drawing leaves out what doesn't say something. */
   readonly large: boolean
+}
+
+/** What comes onto the map while it changes, and how far it has come. */
+export interface Arriving {
+  readonly nodes: ReadonlySet<NodeIndex>
+  /** All edges are new. */
+  readonly edges: boolean
+  /** 0: not to be seen yet, 1: there. */
+  readonly share: number
 }
 
 /** From so many edges on, only those that matter are drawn. */
@@ -52,6 +65,8 @@ export function indexMap(map: CorpusMap, style: MapStyle = PLAIN): MapIndex {
     rows: edgeRows(edges.from, edges.to, count),
     slots: nodeSlots(map, style.colour),
     centres: clusterCentres(map),
+    arriving: null,
+    namesPapers: map.settings.projection === 'papers' && edges.drawn <= MANY_LINKS,
     large: edges.drawn > MANY_LINKS,
   }
 }

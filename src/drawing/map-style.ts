@@ -1,4 +1,4 @@
-import { nodeRadii } from '../graph/node-size.ts'
+import { LARGEST_PAPER, nodeRadii } from '../graph/node-size.ts'
 import { nodeCount, paperCount, type CorpusMap } from '../model/corpus-map.ts'
 import { nodeYears, yearSpan } from '../view/node-years.ts'
 import type { ColourBy, SizeBy } from '../view/view-state.ts'
@@ -18,7 +18,7 @@ export function sameStyle(one: MapStyle, other: MapStyle): boolean {
 }
 
 /** Radii of papers and of concepts from the least to the most, in pixels at a scale of 1. */
-const PAPER_RANGE = [2.4, 6] as const
+const PAPER_RANGE = [2.4, LARGEST_PAPER] as const
 const CONCEPT_RANGE = [6, 12.5] as const
 
 /** Radius of each node at a scale of 1, in pixels. No symbol grows beyond the room that the layout keeps for it. */

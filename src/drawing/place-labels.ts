@@ -1,12 +1,13 @@
+import { PAPER_LABEL } from '../graph/node-size.ts'
 import type { NodeIndex } from '../model/node.ts'
 import { type CorpusMap, nodeLabel } from '../model/corpus-map.ts'
 import { textWidth } from '../model/text-width.ts'
+import { shortTitle } from '../model/short-title.ts'
 import type { Lit } from './emphasis.ts'
 import { LabelRoom } from './label-room.ts'
 import { labelSlots } from './label-slots.ts'
 import type { MapIndex } from './map-index.ts'
 import { FIT_MARGIN, mapBounds, type Projection, type Rect, toPixels } from './projection.ts'
-import { shortTitle } from './short-title.ts'
 import { radiusAt, textFactor } from './sizes.ts'
 
 /** A label that has found its place: the box relative to its node, so that it stays right while one pans. */
@@ -19,7 +20,6 @@ export interface PlacedLabel {
 }
 
 const LINE = 1.25
-const PAPER_SIZE = 11
 /** Pixels per layout unit from which on papers are named; in large maps later, by their crowding. */
 const PAPERS_NAMED = 1.45
 /** Labels placed at most at once: the most important ones of a large map. */
@@ -68,7 +68,7 @@ export function placeLabels(
   const labels = new Map(wanted.map((node) => [node, measure(index, node, projection.scale)]))
   const slots = (node: NodeIndex): Rect[] => {
     const { width, size } = labels.get(node) ?? { width: 0, size: 0 }
-    const preferred = node < index.papers ? null : (index.map.labelSides[node] ?? 0)
+    const preferred = node < index.papers && !index.namesPapers ? null : (index.map.labelSides[node] ?? 0)
     return labelSlots(preferred, ...at(node), radius(node), width, size * LINE).filter((box) =>
       isWithin(edge, box),
     )
@@ -144,7 +144,7 @@ class LabelSettler {
 
 function candidates(index: MapIndex, lit: Lit, scale: number): NodeIndex[] {
   const named = new Set(lit.named)
-  const withPapers = scale >= PAPERS_NAMED
+  const withPapers = index.namesPapers || scale >= PAPERS_NAMED
   const wanted = [...index.nodes].filter(
     (node) => lit.emphasis[node] !== 0 && (node >= index.papers || named.has(node) || withPapers),
   )
@@ -170,7 +170,7 @@ function measure(
   const label = nodeLabel(index.map, node)
   const text = paper ? shortTitle(label) : label
   const weight = !paper && index.map.concepts[node - index.papers]?.kind === 'technique' ? 600 : 500
-  const size = (paper ? PAPER_SIZE : (index.labelSizes[node] ?? PAPER_SIZE)) * textFactor(scale)
+  const size = (paper ? PAPER_LABEL : (index.labelSizes[node] ?? PAPER_LABEL)) * textFactor(scale)
   return { text, size, weight, width: textWidth(text, size, weight) }
 }
 

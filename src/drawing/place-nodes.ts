@@ -37,13 +37,14 @@ export function placeNodes(
     const { node: colour, tint } = coloursOf(palette, slot)
     const quiet = quieter.get(slot) ?? blend(colour, tint, DIMMED)
     quieter.set(slot, quiet)
+    const shade = emphasis === 1 ? quiet : colour
     shapes.push({
       node,
       kind: node < papers ? 'paper' : (map.concepts[node - papers]?.kind ?? 'technique'),
       x,
       y,
       radius: radiusAt(index.radii[node] ?? 0, node < papers, projection.scale, index.large),
-      colour: emphasis === 1 ? quiet : colour,
+      colour: index.arriving?.nodes.has(node) ? blend(shade, tint, index.arriving.share) : shade,
       halo: tint,
       pinned: look.pinned.has(node),
       ring: selected.has(node) ? 'selected' : look.hovered === node ? 'hovered' : null,

@@ -35,7 +35,7 @@ export interface Countries {
 
 /**
  * Gives each cluster a compact country as large as its content needs, turned so that clusters which share much
- * lie near each other, and spreads the concepts over their country. The plane changes in place: concepts get
+ * lie near each other (or not at all, where the plane starts from places that people know), and spreads the concepts over their country. The plane changes in place: concepts get
  * their places; papers are only carried along.
  * @param paperRoom square layout units that each paper asks for
  */
@@ -55,7 +55,11 @@ export function settleCountries(
   })
   const ground = freeGround(frame, obstacles, FINE_CELL)
   const sea = seaShare(clusterRoom, ground)
-  plane.set(turnToFit(task, plane, clusterRoom, freeGround(frame, obstacles, COARSE_CELL), sea))
+  plane.set(
+    task.start
+      ? turnOnto(plane, 0, false, frame)
+      : turnToFit(task, plane, clusterRoom, freeGround(frame, obstacles, COARSE_CELL), sea),
+  )
   const owner = shareGround(ground, countrySites(task, plane, clusterRoom), sea, FINE_ROUNDS)
   const settle = () =>
     Array.from({ length: clusters }, (_, cluster) => {

@@ -50,7 +50,8 @@ export function incidence(links: LinkColumns, papers: number, concepts: number, 
   }
 }
 
-function rowsOf(row: Uint32Array, other: Uint32Array, weight: Float32Array, count: number): Rows {
+/** Rows from pairs: each row's neighbours in the order in which the pairs come. */
+export function rowsOf(row: Uint32Array, other: Uint32Array, weight: Float32Array, count: number): Rows {
   const start = new Uint32Array(count + 1)
   for (const index of row) start[index + 1] = (start[index + 1] ?? 0) + 1
   for (let index = 0; index < count; index++) start[index + 1] = (start[index + 1] ?? 0) + (start[index] ?? 0)

@@ -2,7 +2,7 @@ import { type Box, boxesOf } from './bodies.ts'
 import { placeAtCentres, startPlane } from './concept-start.ts'
 import { type Countries, placeNames, settleCountries } from './countries.ts'
 import { coveredCorner } from './frame.ts'
-import { type Layout, type LayoutTask, makeBodies } from './layout-task.ts'
+import { keepPinned, type Layout, type LayoutTask, makeBodies } from './layout-task.ts'
 import { PaperCells, SPACING } from './paper-cells.ts'
 import { isPlaced, type Plane } from './plane.ts'
 import { type Random, seededRandom } from './random.ts'
@@ -22,13 +22,14 @@ const SLICE = 500
  */
 export function* largeLayout(task: LayoutTask, seed: number): Steps<Layout> {
   yield { stage: 'Laying out the map', share: 0 }
-  const { graph, clusterOf, frame, earlier } = task
+  const { graph, clusterOf, frame, earlier, start } = task
   const random = seededRandom(seed)
-  const plane = startPlane(graph, clusterOf, random)
+  const plane = start ? start.slice() : startPlane(graph, clusterOf, random)
   const obstacles = [coveredCorner(frame)]
   yield { stage: 'Laying out the map', share: 0.1 }
   const countries = earlier ? null : settleCountries(task, plane, obstacles, PAPER_ROOM)
   if (earlier) keepEarlier(plane, earlier)
+  if (start) keepPinned(task, plane)
   const { bodies, conceptBodies, nameBodies } = makeBodies(task, plane)
   placeNames(nameBodies, countries)
   yield* within(separateBodies(bodies, obstacles, frame), 0.2, 0.5)
@@ -41,6 +42,7 @@ export function* largeLayout(task: LayoutTask, seed: number): Steps<Layout> {
   }
   placeAtCentres(graph, plane)
   if (earlier) keepEarlier(plane, earlier)
+  if (start) keepPinned(task, plane)
   const taken = [...bodies.flatMap((body) => boxesOf(body, 2)), ...obstacles]
   yield* within(placePapers(task, plane, taken, countries, random), 0.5, 1)
   return { plane, labelSides, names: nameBodies.map(({ x, y }) => [x, y] as const) }

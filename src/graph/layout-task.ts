@@ -25,6 +25,11 @@ export interface LayoutTask {
   readonly frame: Size
   /** Places that nodes have already, NaN for new ones; null when all are new. Indexed by node. */
   readonly earlier: Plane | null
+  /**
+   * Places that nodes start from, free to move: those of another map of the same corpus. Null: none, and in maps that
+   * keep earlier places. Indexed by node.
+   */
+  readonly start: Plane | null
   /** Nodes that must not move (1). Indexed by node. */
   readonly pinned: Uint8Array
 }
@@ -33,6 +38,14 @@ export interface Layout {
   readonly plane: Plane
   readonly labelSides: Uint8Array
   readonly names: readonly (readonly [x: number, y: number])[]
+}
+
+/** Takes pinned nodes back to where they started from. */
+export function keepPinned({ start, pinned }: LayoutTask, plane: Plane): void {
+  pinned.forEach((isPinned, node) => {
+    if (isPinned && start && isPlaced(start, node) && isPlaced(plane, node))
+      plane.set(start.subarray(2 * node, 2 * node + 2), 2 * node)
+  })
 }
 
 /** Least half size of a symbol's box: on a phone, where all is drawn at half the size, symbols stay 6 px. */

@@ -23,7 +23,8 @@ export function isSmall(graph: Incidence): boolean {
 export function* bestLayout(task: LayoutTask): Steps<Layout> {
   if (!isSmall(task.graph)) return yield* largeLayout(task, 1)
   const small = smallTask(task)
-  const seeds = task.earlier ? 1 : Math.max(1, Math.round(SEEDS * Math.min(1, 150 / task.graph.papers)))
+  const seeds =
+    task.earlier || task.start ? 1 : Math.max(1, Math.round(SEEDS * Math.min(1, 150 / task.graph.papers)))
   let best = yield* within(smallLayout(small, 1), 0, 1 / seeds)
   let highest = seeds > 1 ? layoutScore(small, best) : 0
   for (let seed = 2; seed <= seeds; seed++) {

@@ -1,14 +1,8 @@
 import type { Anchors } from '../model/anchors.ts'
+import type { Size } from '../model/camera.ts'
 import type { Concept } from '../model/concept.ts'
-import {
-  type CorpusMap,
-  isDrawn,
-  type LinkColumns,
-  nodeCount,
-  nodeKey,
-  type TieColumns,
-} from '../model/corpus-map.ts'
-import type { MapSettings } from '../model/map-settings.ts'
+import { type CorpusMap, type LinkColumns, nodeCount, nodeKey, type TieColumns } from '../model/corpus-map.ts'
+import { DEFAULT_SETTINGS, type MapSettings, sameSettings } from '../model/map-settings.ts'
 import type { Link } from '../model/mention.ts'
 import type { Paper } from '../model/paper.ts'
 import { textWidth } from '../model/text-width.ts'
@@ -17,13 +11,13 @@ import { nameClusters } from './cluster-names.ts'
 import { clusterSteps } from './clusters.ts'
 import { influence } from './field.ts'
 import { frameFor, unitsAPixel } from './frame.ts'
-import { filledRows, type Incidence, incidence } from './incidence.ts'
+import { type Incidence, incidence } from './incidence.ts'
 import { isSmall } from './layout.ts'
 import type { Layout, LayoutTask, Lettering, NodeShape } from './layout-task.ts'
 import { linkColumns } from './link-columns.ts'
 import { coreDegrees, labelSize, nodeRadius, sizeScale } from './node-size.ts'
 import { clusterCentres } from './plane.ts'
-import type { Projection } from './projections/projection.ts'
+import type { Content, Projection } from './projections/projection.ts'
 import { projections } from './projections/projections.ts'
 import { ranksOf } from './renumbered.ts'
 import { regionSources } from './region-sources.ts'
@@ -50,6 +44,8 @@ const LETTERING_LINE = 18
 const LINE_HEIGHT = 1.25
 /** Radius under which no concept is drawn, in pixels. */
 const LEAST_RADIUS = 6
+/** How much wider the ground around a paper is where no concept lies between the papers. */
+const LONE_PAPERS = 1.7
 /** Cells of the region's grid, at most; larger corpora get larger cells. */
 const MOST_CELLS = 90_000
 
@@ -102,7 +98,7 @@ export function* mapCorpusSteps(
     clustering: figures,
     positions: new Float32Array(2 * clusterOf.length),
     labelSides: new Uint8Array(clusterOf.length),
-    frame: frameFor(projection.papers ? filledRows(shown.conceptsOf) : 0, filledRows(shown.papersOf)),
+    frame: frameOf(projection.content(shown)),
   }
   const task: LayoutTask = {
     graph: shown,
@@ -110,13 +106,13 @@ export function* mapCorpusSteps(
     letterings: names.map((name) => lettering(name, unitsAPixel(bare.frame))),
     shapes: conceptShapes(bare),
     frame: bare.frame,
-    ...placesFrom(anchors, bare),
+    ...placesFrom(anchors, bare, frameOf(projections[DEFAULT_SETTINGS.projection].content(graph))),
   }
-  const layout = yield* projection.layout(task, ties)
+  const layout = yield* projection.layout(task, bare)
   yield { stage: 'Drawing regions', share: null }
   const { width, height } = bare.frame
   const cell = Math.max(4, Math.sqrt((width * height) / MOST_CELLS))
-  const spread = isSmall(graph) ? 1 : cell / 4
+  const spread = (isSmall(graph) ? 1 : cell / 4) * (projection.kinds.length > 0 ? 1 : LONE_PAPERS)
   const sources = regionSources(task, layout.plane, layout.names, papers.length, layout.labelSides, spread)
   const regions = outlineRegions(influence(sources, clusters, bare.frame, cell))
   const colours = assignColours(clusters, regions.border)
@@ -195,20 +191,38 @@ function conceptShapes(map: CorpusMap): NodeShape[] {
   })
 }
 
-function placesFrom(anchors: Anchors | null, map: CorpusMap): Pick<LayoutTask, 'earlier' | 'pinned'> {
+function frameOf({ dots, labelled }: Content): Size {
+  return frameFor(dots, labelled)
+}
+
+/**
+ * Where nodes were, in units of the map's frame. Under the first settings they stay there; under others, where
+ * clusters are others, they start from there.
+ * @param frame in whose units the anchors are
+ */
+function placesFrom(
+  anchors: Anchors | null,
+  map: CorpusMap,
+  frame: Size,
+): Pick<LayoutTask, 'earlier' | 'start' | 'pinned'> {
   const nodes = nodeCount(map)
   const pinned = new Uint8Array(nodes)
-  if (!anchors) return { earlier: null, pinned }
-  const earlier = new Float64Array(2 * nodes).fill(NaN)
-  const pins = new Set(anchors.pinned)
+  const places = new Float64Array(2 * nodes).fill(NaN)
+  const pins = new Set(anchors?.pinned)
+  const scale = map.frame.width / frame.width
   let known = 0
   for (let node = 0; node < nodes; node++) {
     const key = nodeKey(map, node)
-    const place = Object.hasOwn(anchors.positions, key) ? anchors.positions[key] : undefined
-    if (!place) continue
-    earlier.set(place, 2 * node)
+    const place = anchors && Object.hasOwn(anchors.positions, key) ? anchors.positions[key] : undefined
+    if (!place || Number.isNaN(place[0])) continue
+    places.set([scale * place[0], scale * place[1]], 2 * node)
     if (pins.has(key)) pinned[node] = 1
-    if (isDrawn({ ...map, positions: Float32Array.from(place) }, 0)) known++
+    known++
   }
-  return { earlier: known > 0 ? earlier : null, pinned }
+  const stay = sameSettings(map.settings, DEFAULT_SETTINGS)
+  return {
+    earlier: known > 0 && stay ? places : null,
+    start: known > 0 && !stay ? places : null,
+    pinned,
+  }
 }

@@ -4,6 +4,11 @@ import type { NodeKind } from '../model/node.ts'
 /** Radius of a paper's dot at fit, in pixels (layout units). */
 export const PAPER_RADIUS = 3.4
 
+/** Largest radius of a paper, where sizes differ. */
+export const LARGEST_PAPER = 6
+/** Size of a paper's label at fit, in pixels. */
+export const PAPER_LABEL = 11
+
 /** Core links of each node: of a concept the papers that have it, of a paper its concepts. Indexed by node. */
 export function coreDegrees(map: Pick<CorpusMap, 'papers' | 'concepts' | 'links'>): Uint32Array {
   const papers = map.papers.ids.length
@@ -32,6 +37,11 @@ export function nodeRadius(kind: NodeKind, degree: number): number {
   return Math.max(6, Math.min(12.5, 5.2 + 1.65 * Math.sqrt(degree)))
 }
 
+/** Radius of a paper where papers alone are on the map, by its core links. */
+function lonePaperRadius(degree: number): number {
+  return Math.min(LARGEST_PAPER, 2.4 + 0.8 * Math.sqrt(degree))
+}
+
 /** Size of a concept's label in pixels, by its core links. */
 export function labelSize(degree: number): number {
   if (degree >= 16) return 14
@@ -44,7 +54,10 @@ export function nodeRadii(map: CorpusMap): Float32Array {
   const degrees = coreDegrees(map)
   const papers = paperCount(map)
   const scale = sizeScale(map)
-  return Float32Array.from({ length: nodeCount(map) }, (_, node) =>
-    nodeRadius(node < papers ? 'paper' : 'technique', (degrees[node] ?? 0) / scale),
-  )
+  const alone = map.settings.projection === 'papers'
+  return Float32Array.from({ length: nodeCount(map) }, (_, node) => {
+    const degree = degrees[node] ?? 0
+    if (node < papers) return alone ? lonePaperRadius(degree) : PAPER_RADIUS
+    return nodeRadius('technique', degree / scale)
+  })
 }

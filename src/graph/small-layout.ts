@@ -1,12 +1,12 @@
 import { alikeRows } from './alike.ts'
 import { boxesOf } from './bodies.ts'
-import { startPlane } from './concept-start.ts'
+import { placeAtCentres, startPlane } from './concept-start.ts'
 import { placeNames, settleCountries } from './countries.ts'
 import { coveredCorner } from './frame.ts'
 import type { Incidence } from './incidence.ts'
 import { neighbourLayout, type NeighbourProblem } from './neighbour-layout.ts'
 import { exchangePapers, placePapers } from './paper-slots.ts'
-import { type Layout, type LayoutTask, makeBodies } from './layout-task.ts'
+import { keepPinned, type Layout, type LayoutTask, makeBodies } from './layout-task.ts'
 import { isPlaced, type Plane } from './plane.ts'
 import { seededRandom } from './random.ts'
 import { cellAt, influence, owners } from './field.ts'
@@ -20,6 +20,8 @@ const NEIGHBOUR_STEPS = 240
 const PAPER_STEPS = 120
 /** Layout units in one unit of the neighbour layout's kernel, once the frame is filled. */
 const KERNEL_UNIT = 70
+/** The same where places of another map are started from. */
+const START_UNIT = 160
 const ALIKE = 10
 
 /** What the layouts of one corpus share. */
@@ -40,13 +42,18 @@ export function smallTask(task: LayoutTask): SmallTask {
  * The same task and seed give the same layout.
  */
 export function* smallLayout(task: SmallTask, seed: number): Steps<Layout> {
-  const { graph, clusterOf, frame, earlier, problem } = task
+  const { graph, clusterOf, frame, earlier, start, problem } = task
   const random = seededRandom(seed)
   const clusters = task.letterings.length
-  const plane = earlier ? startFrom(earlier, task) : startPlane(graph, clusterOf, random)
+  const plane = earlier
+    ? startFrom(earlier, task)
+    : start
+      ? drawnIn(startFrom(start, task), graph)
+      : startPlane(graph, clusterOf, random)
   if (!earlier) yield* within(neighbourLayout(problem, plane, NEIGHBOUR_STEPS), 0, 0.4)
   const obstacles = [coveredCorner(frame)]
   const countries = earlier ? null : settleCountries(task, plane, obstacles, PAPER_ROOM)
+  if (start) keepPinned(task, plane)
   const { bodies, conceptBodies, nameBodies } = makeBodies(task, plane)
   placeNames(nameBodies, countries)
   yield* within(separateBodies(bodies, obstacles, frame), 0.5, 0.7)
@@ -97,6 +104,13 @@ function startFrom(earlier: Plane, { graph, frame }: LayoutTask): Plane {
   for (let concept = 0; concept < graph.concepts; concept++)
     settle(graph.papers + concept, graph.papersOf, concept, 0)
   for (let paper = 0; paper < graph.papers; paper++) settle(paper, graph.conceptsOf, paper, graph.papers)
+  return plane
+}
+
+/** Places to start from in units of the kernel, near enough that all feel each other; papers amid their concepts. */
+function drawnIn(places: Plane, graph: Incidence): Plane {
+  const plane = places.map((value) => value / START_UNIT)
+  placeAtCentres(graph, plane)
   return plane
 }
 

@@ -15,7 +15,7 @@ import { Motion } from './motion.ts'
 import { nodeTowards, placesOf } from './picking.ts'
 import type { Scene } from './scene.ts'
 import type { Direction, DrawnMap, Point, Stage, StageEvents } from './stage.ts'
-import { wayBetween } from './walk-nodes.ts'
+import { newcomers, wayBetween } from './walk-nodes.ts'
 
 /** The live map: a camera, a painter and hands on one scene. */
 export class LiveStage implements Stage {
@@ -181,14 +181,17 @@ export class LiveStage implements Stage {
     this.#painter.forgetLabels()
   }
 
-  /** Lets nodes that were on the earlier map walk to their new places. */
+  /** Lets nodes that were on the earlier map walk to their new places, and new ones fade in. */
   #walkFrom(before: MapIndex, after: MapIndex): void {
     const positionsAt = wayBetween(before, after)
+    const nodes = newcomers(before, after)
+    const edges = before.map.settings.projection !== after.map.settings.projection
     this.#walk.run(
       true,
       (share) => {
         if (!this.#scene) return
-        const index = share < 1 ? { ...after, map: { ...after.map, positions: positionsAt(share) } } : after
+        const map = { ...after.map, positions: positionsAt(share) }
+        const index = share < 1 ? { ...after, map, arriving: { nodes, edges, share } } : after
         this.#setIndex(index, this.#scene.look)
         this.#painter.move(index, index.nodes)
         this.#painter.redraw(true)

@@ -1,11 +1,9 @@
-import { bestLayout } from '../layout.ts'
 import type { Projection } from './projection.ts'
+import { papersTechniquesDomains } from './papers-techniques-domains.ts'
 
 /** Papers with the techniques they are linked to. */
 export const papersTechniques: Projection = {
+  ...papersTechniquesDomains,
   name: 'papers-techniques',
-  papers: true,
   kinds: ['technique'],
-  ties: null,
-  layout: bestLayout,
 }

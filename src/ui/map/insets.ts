@@ -6,6 +6,8 @@ export interface PanelLayout {
   readonly inspector: boolean
   /** The results of the search are open. */
   readonly results: boolean
+  /** A line of colours stands above the legend. */
+  readonly key?: boolean
   /** CSS pixels that the sheet covers on a phone, without the bar of views. */
   readonly sheet: number
 }
@@ -15,6 +17,7 @@ const LEFT_PANEL = 264
 const RESULTS = 420
 const INSPECTOR = 348
 const LEGEND = 44
+const KEY = 36
 const PHONE_SEARCH = 68
 const PHONE_RESULTS = 0.46
 
@@ -24,7 +27,10 @@ const PHONE_RESULTS = 0.46
  *
  * @param height of the stage
  */
-export function insetsOf({ narrow, inspector, results, sheet }: PanelLayout, height: number): Insets {
+export function insetsOf(
+  { narrow, inspector, results, key = false, sheet }: PanelLayout,
+  height: number,
+): Insets {
   if (narrow) {
     const top = PHONE_SEARCH + (results ? Math.round(height * PHONE_RESULTS) : 0)
     return { top, right: MARGIN, bottom: MARGIN + (results ? 0 : sheet), left: MARGIN }
@@ -32,7 +38,7 @@ export function insetsOf({ narrow, inspector, results, sheet }: PanelLayout, hei
   return {
     top: MARGIN,
     right: MARGIN + (inspector ? INSPECTOR + MARGIN : 0),
-    bottom: LEGEND,
+    bottom: LEGEND + (key ? KEY : 0),
     left: 2 * MARGIN + (results ? RESULTS : LEFT_PANEL),
   }
 }

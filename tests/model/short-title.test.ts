@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { shortTitle } from '../../src/drawing/short-title.ts'
+import { shortTitle } from '../../src/model/short-title.ts'
 
 it.each([
   ['Loom: weaving fast', 'Loom'],
