@@ -8,6 +8,7 @@ import type { Layout, LayoutTask, NodeShape } from '../layout-task.ts'
 import { LARGEST_PAPER, PAPER_LABEL } from '../node-size.ts'
 import type { Steps } from '../steps.ts'
 import { layTied } from './lay-tied.ts'
+import { splitGraph, splitPlaces } from './split-graph.ts'
 import { tieColumns } from './tie.ts'
 
 /** Up to so many papers each one has room for its name. */
@@ -21,15 +22,29 @@ export function areNamed(papers: number): boolean {
 }
 
 /**
- * Papers by their ties, with room for their names. Many papers are dots, each in its cluster's country near the
- * centre of its concepts, which leave no trace.
+ * Papers by their ties, with room for their names. Many papers are dots, each in its cluster's country near
+ * others with the same weightiest concepts, which leave no trace.
  */
 export function* layPapers(task: LayoutTask, map: CorpusMap): Steps<Layout> {
   const { graph } = task
   if (!areNamed(filledRows(graph.conceptsOf))) {
     const nothing: NodeShape = { radius: 0, labelWidth: 0, labelHeight: 0 }
-    const layout = yield* largeLayout({ ...task, shapes: task.shapes.map(() => nothing) }, SEED)
-    layout.plane.fill(NaN, 2 * graph.papers)
+    const split = splitGraph(graph, task.clusterOf)
+    const parts = split.graph.concepts
+    const laid = yield* largeLayout(
+      {
+        ...task,
+        ...split,
+        shapes: Array.from({ length: parts }, () => nothing),
+        start: splitPlaces(task.start, split.graph),
+        earlier: null,
+        pinned: Uint8Array.from([...task.pinned.subarray(0, graph.papers), ...new Uint8Array(parts)]),
+      },
+      SEED,
+    )
+    const plane = new Float64Array(2 * task.clusterOf.length).fill(NaN)
+    plane.set(laid.plane.subarray(0, 2 * graph.papers))
+    const layout: Layout = { ...laid, plane, labelSides: new Uint8Array(task.clusterOf.length) }
     return layout
   }
   const linked = map.papers.ids
