@@ -19,6 +19,8 @@ export interface Drawing {
   readonly projection: Projection
   /** In layout units: the projection takes them to pixels. */
   readonly regions: readonly RegionShape[]
+  /** Clusters whose region has a strong rim. */
+  readonly standing: readonly number[]
   readonly links: readonly LinkShape[]
   readonly threads: readonly ThreadShape[]
   readonly letterings: readonly LetteringShape[]
@@ -70,12 +72,13 @@ export function drawMap(
     palette,
     projection,
     regions: regionsOf(index, palette),
+    standing: look.regions,
     links: [
       ...quietLinks(index, lit, look, palette, projection),
       ...litLinks(index, lit, palette, projection),
     ],
     threads: threadShapes(index, lit, look, palette, projection),
-    letterings: placeLetterings(index, nodes, labels, palette, projection, lit.dims),
+    letterings: placeLetterings(index, nodes, labels, palette, projection, lit.dims, look.regions),
     nodes,
     labels,
     cache: labelled,
@@ -125,7 +128,7 @@ function labelShape(
 
 function regionsOf({ map }: MapIndex, palette: Palette): RegionShape[] {
   return map.clusters.map(({ rings, colour }, cluster) => {
-    const { tint, rim } = groundOf(palette, colour)
-    return { cluster, rings, tint, rim }
+    const { tint, rim, lettering } = groundOf(palette, colour)
+    return { cluster, rings, tint, rim, strong: lettering }
   })
 }

@@ -15,6 +15,8 @@ export interface MapLook {
   readonly selected: readonly NodeIndex[]
   /** The node under the pointer or the keyboard's focus on the map. */
   readonly hovered: NodeIndex | null
+  /** Clusters whose region stands out: selected or under the pointer. */
+  readonly regions: readonly number[]
   /** Nodes that search results, filters or a focus let stand out; the rest is dimmed. Null: all. */
   readonly lit: ReadonlySet<NodeIndex> | null
   /** Nodes of a way that is shown, in order: they and the edges between them are lit, the rest is dimmed. */

@@ -12,8 +12,13 @@ const COASTS = [26, 15, 7]
 /** Coast lines take every so many corners of an outline: wide strokes of many short pieces are slow. */
 const COARSE = 3
 const RIM = 1.1
+const STRONG_RIM = 2.2
 const HALO = 3.2
 const SELECTED_HALO = 7
+/** The split ring of a node on a border: width, distance from the symbol, and the gap between its halves in radians. */
+const SPLIT = 1.5
+const SPLIT_GAP = 1.4
+const SPLIT_BREAK = 0.3
 /** Share of the size from the middle of a line down to its baseline. */
 const BASELINE = 0.35
 
@@ -61,6 +66,17 @@ function regionPath({ rings }: RegionShape, projection: Projection, every = 1): 
     path.closePath()
   }
   return path
+}
+
+/** A strong rim around the regions that stand out. */
+export function paintRims(context: Canvas, { regions, standing, projection }: Drawing): void {
+  context.lineWidth = STRONG_RIM
+  context.lineJoin = 'round'
+  for (const region of regions) {
+    if (!standing.includes(region.cluster)) continue
+    context.strokeStyle = region.strong
+    context.stroke(regionPath(region, projection))
+  }
 }
 
 /** Links and threads. */
@@ -161,6 +177,25 @@ function paintNode(
     context.beginPath()
     context.arc(x, y, radius - 0.8, 0, 2 * Math.PI)
     context.stroke()
+  }
+}
+
+/** Half a ring in the other cluster's colour around each node on a border; the other half is its own. */
+export function paintSplits(context: Canvas, nodes: readonly NodeShape[]): void {
+  context.lineWidth = SPLIT
+  context.lineCap = 'butt'
+  for (const { split, colour, x, y, radius, kind } of nodes) {
+    if (split === null) continue
+    const around = radius + (kind === 'domain' ? 0 : SPLIT_GAP)
+    for (const [side, shade] of [
+      [-Math.PI / 2, split],
+      [Math.PI / 2, colour],
+    ] as const) {
+      context.strokeStyle = shade
+      context.beginPath()
+      context.arc(x, y, around + SPLIT / 2, side + SPLIT_BREAK, side + Math.PI - SPLIT_BREAK)
+      context.stroke()
+    }
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Size } from '../model/camera.ts'
+import { isBorder } from '../model/clustering.ts'
+import type { NodeIndex } from '../model/node.ts'
 import { blend } from './colour.ts'
 import type { MapLook } from './look.ts'
 import type { Lit } from './emphasis.ts'
@@ -47,10 +49,27 @@ export function placeNodes(
       colour: index.arriving?.nodes.has(node) ? blend(shade, tint, index.arriving.share) : shade,
       halo: tint,
       pinned: look.pinned.has(node),
+      split: splitColour(index, palette, node, emphasis === 1),
       ring: selected.has(node) ? 'selected' : look.hovered === node ? 'hovered' : null,
     })
   }
   const layer = (shape: NodeShape): number =>
     4 * (lit.emphasis[shape.node] ?? 2) + (shape.kind === 'paper' ? 0 : 1)
   return shapes.sort((a, b) => layer(a) - layer(b))
+}
+
+/**
+ * The colour of the other cluster that claims a node on the border; null: it lies well inside its own, or
+ * colours stand for something else than clusters.
+ */
+function splitColour(
+  { map, slots, style }: MapIndex,
+  palette: Palette,
+  node: NodeIndex,
+  dim: boolean,
+): string | null {
+  if (style.colour !== 'cluster' || !isBorder(map.belonging, node)) return null
+  const other = map.clusters[map.belonging.secondCluster[node] ?? -1]
+  const { node: colour } = coloursOf(palette, other?.colour ?? -1)
+  return dim ? blend(colour, coloursOf(palette, slots[node] ?? -1).tint, DIMMED) : colour
 }

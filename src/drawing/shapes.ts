@@ -37,6 +37,8 @@ export interface NodeShape {
   /** Ground around and inside the symbol. */
   readonly halo: string
   readonly pinned: boolean
+  /** Colour of the other cluster that claims a node on the border, drawn as the right half of its symbol's rim; null: none. */
+  readonly split: string | null
   /** Ring and halo of what is selected or hovered; null: none. */
   readonly ring: 'selected' | 'hovered' | null
 }
@@ -68,4 +70,6 @@ export interface RegionShape {
   readonly rings: readonly Float32Array[]
   readonly tint: string
   readonly rim: string
+  /** Of the rim when the region stands out. */
+  readonly strong: string
 }

@@ -65,7 +65,7 @@ export function mapGraph(map: CorpusMap, theme: Theme, wanted: ReadonlySet<NodeI
         label: nodeLabel(map, node),
         kind: nodeKind(map, node),
         family: map.concepts[node - paperCount(map)]?.family ?? '',
-        cluster: place ? clusterTitle(place, map.concepts) : '',
+        cluster: clusterTitle(map, cluster),
         clusterNumber: cluster + 1,
         year: map.papers.years[node] ?? 0,
         x: round(map.positions[2 * node] ?? 0),

@@ -1,5 +1,5 @@
 import type { Concept } from '../model/concept.ts'
-import { type Incidence, neighboursOf } from './incidence.ts'
+import { type ClusterCounts, conceptShares } from './distinctive.ts'
 
 /** Least share of a cluster's papers that must have a concept for it to name the cluster. */
 const LEAST_SHARE = 0.3
@@ -14,24 +14,17 @@ interface Candidate {
 /**
  * Names each cluster by its one or two most distinctive concepts: those that its papers have far more often
  * than the others' papers do, and often enough to speak for it. No concept names two clusters.
+ * @param clusterOf cluster of each concept, in vocabulary order
  * @returns lines of each cluster's name, in cluster order
- * Source of the score: signed log-likelihood ratio, T. Dunning, "Accurate methods for the statistics of
- * surprise and coincidence", 1993.
  */
 export function nameClusters(
+  counts: ClusterCounts,
   clusterOf: Int16Array,
-  count: number,
-  graph: Incidence,
   concepts: readonly Concept[],
 ): string[][] {
-  const size = new Uint32Array(count)
-  for (let paper = 0; paper < graph.papers; paper++) {
-    const cluster = clusterOf[paper] ?? -1
-    if (cluster >= 0) size[cluster] = (size[cluster] ?? 0) + 1
-  }
   const taken = new Set<number>()
-  return Array.from({ length: count }, (_, cluster) => {
-    const ranked = candidates(cluster, clusterOf, size, graph).filter(({ concept }) => !taken.has(concept))
+  return Array.from({ length: counts.clusters }, (_, cluster) => {
+    const ranked = candidates(counts, cluster, clusterOf).filter(({ concept }) => !taken.has(concept))
     const [first, second] = chooseTwo(ranked, concepts)
     for (const chosen of [first, second]) if (chosen !== undefined) taken.add(chosen)
     const lines = [first, second].flatMap((chosen) => {
@@ -42,39 +35,15 @@ export function nameClusters(
   })
 }
 
-function candidates(
-  cluster: number,
-  clusterOf: Int16Array,
-  size: Uint32Array,
-  graph: Incidence,
-): Candidate[] {
-  const inside = size[cluster] ?? 0
-  const total = size.reduce((sum, papers) => sum + papers, 0)
-  const found: Candidate[] = []
-  for (let concept = 0; concept < graph.concepts; concept++) {
-    const papers = neighboursOf(graph.papersOf, concept)
-    let here = 0
-    for (const paper of papers) if (clusterOf[paper] === cluster) here++
-    const own = clusterOf[graph.papers + concept] === cluster
-    if (here === 0 || (!own && here / inside < 2 * LEAST_SHARE)) continue
-    const share = here / inside
-    const factor = share < LEAST_SHARE ? share / LEAST_SHARE / 4 : 1
-    found.push({ concept, score: factor * logLikelihood(here, inside, papers.length - here, total - inside) })
-  }
-  return found.sort((a, b) => b.score - a.score || a.concept - b.concept)
-}
-
-function logLikelihood(here: number, inside: number, elsewhere: number, outside: number): number {
-  const share = (here + elsewhere) / (inside + outside)
-  if (here / inside <= share) return 0
-  const term = (seen: number, expected: number): number => (seen > 0 ? seen * Math.log(seen / expected) : 0)
-  return (
-    2 *
-    (term(here, inside * share) +
-      term(inside - here, inside * (1 - share)) +
-      term(elsewhere, outside * share) +
-      term(outside - elsewhere, outside * (1 - share)))
-  )
+/** Concepts of the cluster itself, or ones so common in it that they speak for it anyway; rare ones count less. */
+function candidates(counts: ClusterCounts, cluster: number, clusterOf: Int16Array): Candidate[] {
+  return conceptShares(counts, cluster)
+    .filter(({ concept, inside }) => clusterOf[concept] === cluster || inside >= 2 * LEAST_SHARE)
+    .map(({ concept, inside, distinctiveness }) => ({
+      concept,
+      score: distinctiveness * (inside < LEAST_SHARE ? inside / LEAST_SHARE / 4 : 1),
+    }))
+    .sort((a, b) => b.score - a.score || a.concept - b.concept)
 }
 
 /** The strongest concept and, when it says something else and fits a line, the next of the other kind or the next. */

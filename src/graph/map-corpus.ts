@@ -1,5 +1,6 @@
 import type { Anchors } from '../model/anchors.ts'
 import type { Size } from '../model/camera.ts'
+import type { EarlierClusters } from '../model/clustering.ts'
 import type { Concept } from '../model/concept.ts'
 import { type CorpusMap, type LinkColumns, nodeCount, nodeKey, type TieColumns } from '../model/corpus-map.ts'
 import { DEFAULT_SETTINGS, type MapSettings, sameSettings } from '../model/map-settings.ts'
@@ -9,12 +10,14 @@ import { textWidth } from '../model/text-width.ts'
 import { assignColours } from './cluster-colours.ts'
 import { nameClusters } from './cluster-names.ts'
 import { clusterSteps } from './clusters.ts'
+import { countByCluster } from './distinctive.ts'
 import { influence } from './field.ts'
 import { frameFor, unitsAPixel } from './frame.ts'
 import { type Incidence, incidence } from './incidence.ts'
 import { isSmall } from './layout.ts'
 import type { Layout, LayoutTask, Lettering, NodeShape } from './layout-task.ts'
 import { linkColumns } from './link-columns.ts'
+import { matchClusters, membersOf } from './match-clusters.ts'
 import { coreDegrees, labelSize, nodeRadius, sizeScale } from './node-size.ts'
 import { clusterCentres } from './plane.ts'
 import type { Content, Projection } from './projections/projection.ts'
@@ -53,9 +56,15 @@ const MOST_CELLS = 90_000
  * Everything the main thread needs of a corpus: link columns, clusters with names, colours and outlines, and a
  * place for each paper and concept that has core links and is on the map. Same input and anchors: same map.
  * @param anchors earlier positions and pins to keep, or null
+ * @param earlier clusters of an earlier map of the same corpus, whose colours are kept, or null
  */
-export function mapCorpus(corpus: ReadCorpus, settings: MapSettings, anchors: Anchors | null): CorpusMap {
-  return runThrough(mapCorpusSteps(corpus, settings, anchors))
+export function mapCorpus(
+  corpus: ReadCorpus,
+  settings: MapSettings,
+  anchors: Anchors | null,
+  earlier: EarlierClusters | null = null,
+): CorpusMap {
+  return runThrough(mapCorpusSteps(corpus, settings, anchors, earlier))
 }
 
 /** The same in slices, for a worker that must hear messages meanwhile. */
@@ -63,6 +72,7 @@ export function* mapCorpusSteps(
   corpus: ReadCorpus,
   settings: MapSettings,
   anchors: Anchors | null,
+  earlier: EarlierClusters | null,
 ): Steps<CorpusMap> {
   const { concepts, papers } = corpus
   yield { stage: 'Finding clusters', share: null }
@@ -77,7 +87,8 @@ export function* mapCorpusSteps(
     rank: ranksOf([...papers, ...concepts].map(({ id }) => id)),
     resolution: settings.resolution,
   })
-  const names = nameClusters(clusterOf, clusters, graph, concepts)
+  const counts = countByCluster(links, clusterOf, clusters, papers.length, concepts.length)
+  const names = nameClusters(counts, clusterOf.subarray(papers.length), concepts)
   const columns = {
     ids: papers.map(({ id }) => id),
     titles: papers.map(({ title }) => title),
@@ -115,14 +126,14 @@ export function* mapCorpusSteps(
   const spread = (isSmall(graph) ? 1 : cell / 4) * (projection.kinds.length > 0 ? 1 : LONE_PAPERS)
   const sources = regionSources(task, layout.plane, layout.names, papers.length, layout.labelSides, spread)
   const regions = outlineRegions(influence(sources, clusters, bare.frame, cell))
-  const colours = assignColours(clusters, regions.border)
-  const sizes = clusterSizes(clusterOf, clusters, graph)
+  const colours = assignColours(clusters, regions.border, keptColours(earlier, clusterOf, clusters))
   const centres = clusterCentres(layout.plane, clusterOf, clusters)
   return {
     ...bare,
     clusters: names.map((name, cluster) => ({
       name,
-      papers: sizes[cluster] ?? 0,
+      given: null,
+      papers: counts.papers[cluster] ?? 0,
       colour: colours[cluster] ?? 0,
       nameAt: nameOnOwnGround(layout, cluster, centres, regions.rings[cluster] ?? []),
       rings: regions.rings[cluster] ?? [],
@@ -161,11 +172,11 @@ function nameOnOwnGround(
   return isInside(x, y, rings) ? [x, y] : [centres[2 * cluster] ?? x, centres[2 * cluster + 1] ?? y]
 }
 
-function clusterSizes(clusterOf: Int16Array, count: number, { papers }: Incidence): Uint32Array {
-  const sizes = new Uint32Array(count)
-  for (const cluster of clusterOf.subarray(0, papers))
-    if (cluster >= 0) sizes[cluster] = (sizes[cluster] ?? 0) + 1
-  return sizes
+/** The colour of each cluster that goes on from an earlier one, -1 for new ones. */
+function keptColours(earlier: EarlierClusters | null, clusterOf: Int16Array, clusters: number): number[] {
+  if (!earlier) return []
+  const before = membersOf(earlier.clusterOf, earlier.colours.length)
+  return Array.from(matchClusters(before, clusterOf, clusters), (one) => earlier.colours[one] ?? -1)
 }
 
 function lettering(name: readonly string[], unit: number): Lettering {

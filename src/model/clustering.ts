@@ -56,3 +56,10 @@ export function allFirm(nodes: number): Belonging {
     secondShare: new Uint8Array(nodes),
   }
 }
+
+/** Clusters of an earlier map of the same corpus: later ones that go on from them keep their colours. */
+export interface EarlierClusters {
+  readonly clusterOf: Int16Array
+  /** Palette slot of each. */
+  readonly colours: readonly number[]
+}

@@ -33,6 +33,8 @@ export interface TieColumns {
 export interface Cluster {
   /** One or two lines of lettering, from the cluster's distinctive concepts. */
   readonly name: readonly string[]
+  /** What the user calls it; null: by its `name`. */
+  readonly given: string | null
   /** Number of papers in it. */
   readonly papers: number
   /** Slot in the palette of cluster colours, 0-based. Touching regions get slots that differ in hue. */

@@ -17,6 +17,15 @@ export interface MapSettings {
 
 export const DEFAULT_SETTINGS: MapSettings = { projection: 'papers-techniques-domains', resolution: 1 }
 
+/** Resolutions that one can choose from. */
+export const RESOLUTIONS = { least: 0.3, most: 2, step: 0.1 } as const
+
+/** The resolution that can be chosen nearest to a number. */
+export function nearestResolution(value: number): number {
+  const { least, most, step } = RESOLUTIONS
+  return Math.round(Math.max(least, Math.min(most, value)) / step) / Math.round(1 / step)
+}
+
 export function sameSettings(one: MapSettings, other: MapSettings): boolean {
   return one.projection === other.projection && one.resolution === other.resolution
 }

@@ -4,7 +4,7 @@ import type { NodeIndex } from '../model/node.ts'
 import type { DragKind, GestureEvents } from './gestures.ts'
 import type { MapCamera } from './map-camera.ts'
 import type { Marquee } from './map-painter.ts'
-import { linkAt, nodeUnder, nodesWithin, placesOf } from './picking.ts'
+import { linkAt, nodeUnder, nodesWithin, placesOf, regionUnder } from './picking.ts'
 import type { Scene } from './scene.ts'
 import type { Point, StageEvents } from './stage.ts'
 
@@ -50,6 +50,7 @@ export class MapHands implements GestureEvents {
     const node = at ? this.#nodeAt(at) : null
     this.#container.classList.toggle('pointing', node !== null)
     this.#events.hover(node, at ?? { x: 0, y: 0 })
+    this.#events.hoverRegion(at && node === null ? this.#regionAt(at) : null)
   }
 
   click(at: Point, add: boolean): void {
@@ -60,7 +61,11 @@ export class MapHands implements GestureEvents {
     }
     const link = linkAt(this.#reach.drawing()?.links ?? [], at)
     if (link) this.#events.selectEdge(...link.ends)
-    else if (!add) this.#events.clear()
+    else {
+      const region = this.#regionAt(at)
+      if (region !== null) this.#events.selectRegion(region, add)
+      else if (!add) this.#events.clear()
+    }
   }
 
   doubleClick(at: Point): void {
@@ -138,6 +143,11 @@ export class MapHands implements GestureEvents {
   #nodeAt(at: Point): NodeIndex | null {
     const [drawing, scene] = [this.#reach.drawing(), this.#reach.scene()]
     return drawing && scene ? nodeUnder(scene.index, drawing, at) : null
+  }
+
+  #regionAt(at: Point): number | null {
+    const drawing = this.#reach.drawing()
+    return drawing ? regionUnder(drawing, at) : null
   }
 
   #layoutPlace({ x, y }: Point): [x: number, y: number] {

@@ -6,7 +6,9 @@ import {
   paintLines,
   paintNodes,
   paintPins,
+  paintRims,
   paintRings,
+  paintSplits,
 } from '../drawing/paint.ts'
 import type { Palette } from '../drawing/palette.ts'
 import { placeNodes } from '../drawing/place-nodes.ts'
@@ -136,6 +138,7 @@ export class MapPainter {
     this.#container.style.backgroundColor = drawing.palette.sea
     this.#ground.show(drawing, index.map.clusters)
     this.#lines.paint(size, (context) => {
+      paintRims(context, drawing)
       paintLines(context, drawing)
       for (const lettering of drawing.letterings) paintLettering(context, lettering)
       paintRings(context, drawing.nodes, drawing.palette.accent)
@@ -148,6 +151,7 @@ export class MapPainter {
     this.#top.paint(size, (context) => {
       const over = (shape: NodeShape): boolean => sparse && (lit.emphasis[shape.node] ?? 0) > 2
       paintNodes(context, ready ? drawing.nodes.filter(over) : drawing.nodes)
+      paintSplits(context, drawing.nodes)
       paintPins(context, drawing.nodes, drawing.palette.accent)
       paintLabels(context, drawing.labels)
       if (marquee) paintMarquee(context, marquee, drawing.palette.accent)

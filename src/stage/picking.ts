@@ -1,4 +1,5 @@
 import type { Drawing } from '../drawing/draw-map.ts'
+import { isInside } from '../graph/separation.ts'
 import type { MapIndex } from '../drawing/map-index.ts'
 import { type Projection, toLayout, toPixels } from '../drawing/projection.ts'
 import { radiusAt } from '../drawing/sizes.ts'
@@ -79,6 +80,16 @@ export function placesOf(
     places.push({ node, x, y })
   }
   return places
+}
+
+/** The cluster whose name or region lies under a point; null: the sea. */
+export function regionUnder({ regions, letterings, projection }: Drawing, { x, y }: Point): number | null {
+  const named = letterings.find(
+    ({ box }) => x >= box.left && y >= box.top && x <= box.left + box.width && y <= box.top + box.height,
+  )
+  if (named) return named.cluster
+  const [across, down] = toLayout(projection, x, y)
+  return regions.find(({ rings }) => isInside(across, down, rings))?.cluster ?? null
 }
 
 /** Nodes inside a rectangle given by two corners. */

@@ -16,6 +16,10 @@ export type Direction = 'left' | 'right' | 'up' | 'down'
 /** What the stage tells; it changes nothing by itself but the camera. */
 export interface StageEvents {
   hover(node: NodeIndex | null, at: Point): void
+  /** The region under the pointer, where no node is; null: none. */
+  hoverRegion(cluster: number | null): void
+  /** The ground of a region, or its name, was clicked. `add`: Ctrl, Cmd or Shift was held. */
+  selectRegion(cluster: number, add: boolean): void
   /** An edge under the pointer was clicked. */
   selectEdge(one: NodeIndex, other: NodeIndex): void
   /** `add`: Ctrl, Cmd or Shift was held. */

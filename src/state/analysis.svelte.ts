@@ -1,4 +1,7 @@
 import type { Anchors, Progress } from '../model/anchors.ts'
+import type { GivenName } from '../model/given-name.ts'
+import type { EarlierClusters } from '../model/clustering.ts'
+import { withGivenNames } from '../graph/given-names.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
 import { DEFAULT_SETTINGS, type MapSettings, sameSettings } from '../model/map-settings.ts'
 import type { NodeIndex } from '../model/node.ts'
@@ -35,8 +38,12 @@ export class Analysis {
   /** Maps of the open corpus: the one it was opened with, then the newest first. */
   #made: readonly CorpusMap[] = []
 
+  #shown = $state.raw<CorpusMap | null>(null)
+  /** What the user calls clusters of the open corpus. */
+  givenNames = $state.raw<readonly GivenName[]>([])
+
   /** The open corpus as the view wants it, read and laid out, without pins; null until the first one is there. */
-  map = $state.raw<CorpusMap | null>(null)
+  readonly map = $derived(this.#shown && withGivenNames(this.#shown, this.givenNames))
   /** The same as it was opened, under the first settings: other maps of it start from its places. */
   base = $state.raw<CorpusMap | null>(null)
   /** What the worker does now, or null. */
@@ -84,16 +91,23 @@ export class Analysis {
     const kept = this.#made.find((map) => sameSettings(settings, map.settings))
     if (kept) {
       this.cancel()
-      this.map = kept
+      this.#shown = kept
       return
     }
     await this.#long('Making the map', async (tell, signal) => {
       const port = await this.ready()
-      const map = await port.remap(settings, anchors, tell, signal)
+      const map = await port.remap(settings, anchors, this.#firstClusters(), tell, signal)
       signal.throwIfAborted()
       this.#made = [...this.#made.slice(0, 1), map, ...this.#made.slice(1)].slice(0, MOST_MADE)
-      this.map = map
+      this.#shown = map
     })
+  }
+
+  /** Clusters of the first map: colours go on from these, so that they don't depend on what was looked at before. */
+  #firstClusters(): EarlierClusters | null {
+    return (
+      this.base && { clusterOf: this.base.clusterOf, colours: this.base.clusters.map(({ colour }) => colour) }
+    )
   }
 
   /** Stops what is being opened or made; the map before it stays. */
@@ -163,7 +177,7 @@ export class Analysis {
   #show(map: CorpusMap): void {
     this.#made = [map]
     this.base = map
-    this.map = map
+    this.#shown = map
   }
 
   /** Runs one long task of the worker; it ends the one before. */

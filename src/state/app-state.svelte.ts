@@ -5,6 +5,7 @@ import type { ProjectionName } from '../model/map-settings.ts'
 import { checkView } from '../view/stale.ts'
 import { Analysis } from './analysis.svelte.ts'
 import { Bridges } from './bridges.svelte.ts'
+import { Clusters } from './clusters.svelte.ts'
 import { Exporting } from './exporting.svelte.ts'
 import { Filters } from './filters.svelte.ts'
 import { Importing } from './importing.svelte.ts'
@@ -54,6 +55,7 @@ export class AppState {
   readonly analysis: Analysis
   readonly bridges: Bridges
   readonly selection: Selection
+  readonly clusters: Clusters
   readonly filters: Filters
   readonly search: Search
   readonly pins: Pins
@@ -72,13 +74,14 @@ export class AppState {
     const theme = new Theme(view, ports.settings)
     const analysis = new Analysis(ports.analysis, ports.bundled)
     const selection = new Selection(view, analysis)
+    const clusters = new Clusters({ view, analysis, undo, control })
     const filters = new Filters(view, analysis)
     const search = new Search(view, analysis, selection, ports.search)
     const pins = new Pins(analysis, undo, control)
     const ways = new Ways(view, analysis)
     const bridges = new Bridges(analysis, view, notices)
     const look = new Look({ view, analysis, bridges, selection, filters, search, pins, theme, ways })
-    const library = new Library({ store: ports.store, view, analysis, pins, undo, notices })
+    const library = new Library({ store: ports.store, view, analysis, pins, clusters, undo, notices })
     const importing = new Importing(analysis, library, notices, undo, pins)
     this.view = view
     this.control = control
@@ -87,6 +90,7 @@ export class AppState {
     this.analysis = analysis
     this.bridges = bridges
     this.selection = selection
+    this.clusters = clusters
     this.filters = filters
     this.search = search
     this.pins = pins
@@ -121,7 +125,7 @@ export class AppState {
   /** Shows something else of the corpus. Its clusters are others, so a choice of clusters ends. */
   async project(projection: ProjectionName): Promise<void> {
     if (projection === this.view.fields.projection) return
-    this.view.set({ projection, cluster: [], camera: null })
+    this.view.set({ projection, cluster: [], region: [], camera: null })
     await this.library.follow()
   }
 
@@ -139,7 +143,7 @@ export class AppState {
   /** Takes back the innermost thing that stands out: results, selection, focus, in this order. */
   escape(): void {
     if (this.search.open) this.search.open = false
-    else if (this.selection.nodes.length > 0) this.selection.clear()
+    else if (this.selection.any) this.selection.clear()
     else if (this.view.fields.panel === 'bridges') this.view.set({ panel: 'none' })
     else if (this.view.fields.focus) this.focus(null)
   }

@@ -144,11 +144,11 @@ function nameOfChoice(
   name: string,
 ): Pick<ActiveFilter, 'facet' | 'label' | 'colour'> {
   if (field === 'cluster') {
-    const cluster = map.clusters[index.clusterSlugs.indexOf(name)]
+    const cluster = index.clusterSlugs.indexOf(name)
     return {
       facet: 'Cluster',
-      label: cluster ? clusterTitle(cluster, map.concepts) : name,
-      colour: cluster?.colour ?? null,
+      label: cluster >= 0 ? clusterTitle(map, cluster) : name,
+      colour: map.clusters[cluster]?.colour ?? null,
     }
   }
   if (field === 'family') {

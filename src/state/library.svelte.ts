@@ -1,10 +1,12 @@
 import type { Anchors } from '../model/anchors.ts'
+import type { GivenName } from '../model/given-name.ts'
 import { sameSettings } from '../model/map-settings.ts'
 import { problemText } from '../model/problem.ts'
 import { settingsOf } from '../view/map-settings.ts'
 import type { CorpusRecord } from '../workers/api.ts'
 import { anchorsOf } from './anchors-of.ts'
 import { aliasesOf, noAliases } from './aliases.ts'
+import type { Clusters } from './clusters.svelte.ts'
 import type { Analysis } from './analysis.svelte.ts'
 import type { NoticeAction, Notices } from './notices.svelte.ts'
 import type { Pins } from './pins.svelte.ts'
@@ -17,6 +19,7 @@ export interface LibrarySources {
   readonly view: View
   readonly analysis: Analysis
   readonly pins: Pins
+  readonly clusters: Clusters
   readonly undo: Undo
   readonly notices: Notices
 }
@@ -24,6 +27,7 @@ export interface LibrarySources {
 /** What a view forgets when another corpus is opened. */
 const fresh = {
   select: [],
+  region: [],
   link: null,
   focus: null,
   query: '',
@@ -60,6 +64,10 @@ export class Library {
     from.pins.changed = (anchors) => {
       void this.#keepAnchors(anchors)
     }
+    from.clusters.changed = (names) => {
+      void this.#keepNames(names)
+    }
+    from.clusters.follow = () => this.#followSettings()
   }
 
   /** Reads what the store has and says what of it is damaged. A store that can't be read is said so. */
@@ -121,6 +129,8 @@ export class Library {
       const map = await analysis.open(record, anchors)
       const { digest } = map
       pins.restore(anchors)
+      // Papers that go on from the open ones keep what the user calls their clusters.
+      if (!anchors) analysis.givenNames = []
       this.previous = before
       this.open = digest
       this.#aim = digest
@@ -132,6 +142,7 @@ export class Library {
         digest,
         anchors: anchorsOf(map, anchors?.pinned ?? []),
         story: replaced?.story,
+        names: analysis.givenNames,
       }
       this.#anchors = stored.anchors
       await this.#save(stored, replaced?.digest)
@@ -182,7 +193,7 @@ export class Library {
       if (!isAbort(error)) notices.error(message(error, 'The map could not be made.'))
       // Overtaken by something newer, which decides what is shown.
       if (analysis.progress || !sameSettings(wanted, settingsOf(view.fields)) || !analysis.map) return
-      view.amend({ projection: analysis.map.settings.projection })
+      view.amend(analysis.map.settings)
     }
   }
 
@@ -235,10 +246,11 @@ export class Library {
     try {
       if (digest === null) {
         await analysis.openBundled()
-        const anchors = await this.#bundledAnchors()
+        const [anchors, names] = await Promise.all([this.#bundledAnchors(), this.#bundledNames()])
         if (overtaken()) return 'overtaken'
         this.aliases = noAliases
         this.#anchors = anchors
+        analysis.givenNames = names
         pins.restore(this.#anchors)
       } else {
         const stored = await (await this.#store()).load(digest)
@@ -247,6 +259,7 @@ export class Library {
         await analysis.open(stored, stored.anchors)
         this.aliases = aliasesOf(stored)
         this.#anchors = stored.anchors
+        analysis.givenNames = stored.names
         pins.restore(stored.anchors)
       }
     } catch (error) {
@@ -281,6 +294,26 @@ export class Library {
     } catch {
       // Without a store there are no pins; refresh() says that the store can't be read.
       return null
+    }
+  }
+
+  async #bundledNames(): Promise<readonly GivenName[]> {
+    const digest = this.#from.analysis.map?.digest
+    try {
+      return digest === undefined ? [] : await (await this.#store()).loadNames(digest)
+    } catch {
+      // As with pins: that the store can't be read is said elsewhere.
+      return []
+    }
+  }
+
+  async #keepNames(names: readonly GivenName[]): Promise<void> {
+    const digest = this.#from.analysis.map?.digest
+    if (digest === undefined) return
+    try {
+      await (await this.#store()).saveNames(digest, names)
+    } catch (error) {
+      this.#from.notices.warn(message(error, 'The name holds until the page is closed: it was not stored.'))
     }
   }
 

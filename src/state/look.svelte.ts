@@ -30,6 +30,8 @@ export class Look {
   readonly #from: LookSources
   /** The node under the pointer or the keyboard's cursor. */
   hovered = $state.raw<NodeIndex | null>(null)
+  /** The cluster whose region or row is under the pointer. */
+  hoveredCluster = $state.raw<number | null>(null)
   readonly #focus = $derived.by(() => this.#from.view.fields.focus)
   readonly #roles = $derived.by(() => this.#from.view.fields.roles)
   readonly #hide = $derived.by(() => this.#from.view.fields.hide)
@@ -52,8 +54,8 @@ export class Look {
 
   /** Nodes that stand out; null: all. */
   readonly lit = $derived.by((): ReadonlySet<NodeIndex> | null => {
-    const { filters, search } = this.#from
-    return intersection([this.#focused, filters.lit, search.lit, filters.ofShownKinds])
+    const { filters, search, selection } = this.#from
+    return intersection([this.#focused, filters.lit, search.lit, filters.ofShownKinds, selection.members])
   })
 
   /** Papers that filters, focus and search leave, on the map or not, in corpus order. */
@@ -63,11 +65,17 @@ export class Look {
     this.#found(this.#from.filters.papersOfAnyYear),
   )
 
+  readonly #regions = $derived.by((): readonly number[] => {
+    const { clusters } = this.#from.selection
+    return this.hoveredCluster === null ? clusters : [...clusters, this.hoveredCluster]
+  })
+
   readonly current = $derived.by((): MapLook => ({
     theme: this.#from.theme.current,
     style: this.#style,
     selected: this.#from.selection.nodes,
     hovered: this.hovered,
+    regions: this.#regions,
     lit: this.lit,
     path: this.#from.ways.nodes,
     hidden: this.#from.selection.hidden,

@@ -1,5 +1,6 @@
 import { isDrawn, nodeKey, nodeKind, nodeLabel } from '../model/corpus-map.ts'
 import type { NodeIndex, NodeKey } from '../model/node.ts'
+import { clusterTitle } from '../view/cluster-title.ts'
 import { type CorpusIndex, linkedTo } from '../view/corpus-index.ts'
 import { neighboursOfAll, setOf } from '../view/lit-nodes.ts'
 import { grown, inverted, shrunk } from '../view/selection-steps.ts'
@@ -12,11 +13,12 @@ export interface SelectedLink {
   readonly concept: number
 }
 
-/** What is selected: nodes, or one edge. A view of the view state. */
+/** What is selected: nodes, one edge, or clusters. A view of the view state. */
 export class Selection {
   readonly #view: View
   readonly #analysis: Analysis
   readonly #keys = $derived.by(() => this.#view.fields.select)
+  readonly #slugs = $derived.by(() => this.#view.fields.region)
   readonly #linkKeys = $derived.by(() => this.#view.fields.link)
 
   /** In the order in which they were selected. */
@@ -52,6 +54,24 @@ export class Selection {
     return setOf(index ? this.#hiddenKeys.flatMap((key) => index.nodeOf.get(key) ?? []) : [])
   })
 
+  /** A cluster that is inspected, or two that are compared. */
+  readonly clusters = $derived.by((): readonly number[] => {
+    const slugs = this.#analysis.index?.clusterSlugs ?? []
+    return this.#slugs.flatMap((slug) => (slugs.includes(slug) ? [slugs.indexOf(slug)] : []))
+  })
+
+  /** Whether anything is: nodes, a link or clusters. */
+  readonly any = $derived(this.nodes.length > 0 || this.clusters.length > 0)
+
+  /** All nodes of the selected clusters; null: no cluster is selected. */
+  readonly members = $derived.by((): ReadonlySet<NodeIndex> | null => {
+    const map = this.#analysis.map
+    if (!map || this.clusters.length === 0) return null
+    return setOf(
+      [...map.clusterOf.keys()].filter((node) => this.clusters.includes(map.clusterOf[node] ?? -1)),
+    )
+  })
+
   /** Nodes tied to any of the selected ones, over the links that count. */
   readonly neighbours = $derived.by((): ReadonlySet<NodeIndex> => {
     const index = this.#analysis.index
@@ -68,6 +88,12 @@ export class Selection {
       return `Link between ${nodeLabel(map, this.link.paper)} and ${concept} selected.`
     }
     if (this.tie) return `Tie between ${this.tie.map((node) => nodeLabel(map, node)).join(' and ')} selected.`
+    if (this.clusters.length > 0) {
+      const titles = this.clusters.map((cluster) => clusterTitle(map, cluster))
+      return this.clusters.length > 1
+        ? `Clusters ${titles.join(' and ')} compared.`
+        : `Cluster ${titles[0] ?? ''} selected.`
+    }
     if (first === undefined) return 'Nothing selected.'
     const count = this.neighbours.size
     const tail = `${count} ${count === 1 ? 'neighbour' : 'neighbours'}.`
@@ -92,7 +118,7 @@ export class Selection {
     const map = this.#analysis.map
     if (!map) return
     const all = add ? [...setOf([...this.nodes, ...nodes])] : nodes
-    this.#view.set({ select: all.map((node) => nodeKey(map, node)), link: null, path: 0 })
+    this.#view.set({ select: all.map((node) => nodeKey(map, node)), link: null, path: 0, region: [] })
   }
 
   /** `concept`: its index in the vocabulary. */
@@ -105,11 +131,18 @@ export class Selection {
     const map = this.#analysis.map
     if (!map) return
     const ends = [nodeKey(map, Math.min(one, other)), nodeKey(map, Math.max(one, other))] as const
-    this.#view.set({ select: ends, link: ends, path: 0 })
+    this.#view.set({ select: ends, link: ends, path: 0, region: [] })
+  }
+
+  /** One cluster, or two to compare. */
+  selectClusters(clusters: readonly number[]): void {
+    const slugs = this.#analysis.index?.clusterSlugs ?? []
+    const region = clusters.slice(0, 2).flatMap((cluster) => slugs[cluster] ?? [])
+    this.#view.set({ select: [], link: null, path: 0, region })
   }
 
   clear(): void {
-    this.#view.set({ select: [], link: null, path: 0 })
+    this.#view.set({ select: [], link: null, path: 0, region: [] })
   }
 
   /** Takes all neighbours in. */

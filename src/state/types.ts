@@ -2,6 +2,15 @@ export type { PaperField } from '../importers/field-names.ts'
 export type { ColumnMapping, TablePreview } from '../importers/table.ts'
 export type { PaperExporter } from '../exporters/exporter.ts'
 export type { GraphExporter } from '../exporters/graph-exporter.ts'
+export type {
+  Bridge,
+  BridgeEnd,
+  BridgeLink,
+  ClusterPortrait,
+  ComparedConcept,
+  Comparison,
+} from '../graph/cluster-portrait.ts'
+export type { ConceptShare } from '../graph/distinctive.ts'
 export type { MapLook } from '../drawing/look.ts'
 export type { Progress } from '../model/anchors.ts'
 export type { Completion, QueryFault, QueryPart } from '../model/search-answer.ts'

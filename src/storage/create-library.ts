@@ -1,6 +1,6 @@
 import { LibraryError } from './library-error.ts'
 import type { Library, StoredCorpus } from './library.ts'
-import { parseAnchors, parseCorpus, parseEntry, type EntryRecord } from './parse-records.ts'
+import { parseAnchors, parseCorpus, parseEntry, parseNames, type EntryRecord } from './parse-records.ts'
 import { type Change, type Records, shelves } from './records.ts'
 
 /** The library over a store of records. */
@@ -45,11 +45,12 @@ export function createLibrary(records: Records): Library {
       ),
 
     load: async (digest) => {
-      const [entryValue, corpusValue, anchorsValue, story] = await Promise.all([
+      const [entryValue, corpusValue, anchorsValue, story, namesValue] = await Promise.all([
         records.get('entries', digest),
         records.get('corpora', digest),
         records.get('anchors', digest),
         records.get('stories', digest),
+        records.get('names', digest),
       ])
       if (entryValue === undefined && corpusValue === undefined) return null
       const entry = parseEntry(entryValue)
@@ -62,11 +63,12 @@ export function createLibrary(records: Records): Library {
         description: corpus.description,
         papers: corpus.papers,
         anchors: parseAnchors(anchorsValue),
+        names: parseNames(namesValue),
         ...(story === undefined ? {} : { story }),
       }
     },
 
-    save: async ({ digest, name, description, papers, anchors, story }: StoredCorpus, inPlaceOf) => {
+    save: async ({ digest, name, description, papers, anchors, names, story }: StoredCorpus, inPlaceOf) => {
       const entry = { version: 1, name, papers: papers.length, opened: await nextOpening() }
       await records.write([
         ...(inPlaceOf === undefined ? [] : deletion(inPlaceOf)),
@@ -74,6 +76,7 @@ export function createLibrary(records: Records): Library {
         { shelf: 'corpora', key: digest, value: { version: 1, description, papers } },
         { shelf: 'anchors', key: digest, value: anchors ?? undefined },
         { shelf: 'stories', key: digest, value: story },
+        { shelf: 'names', key: digest, value: names.length > 0 ? names : undefined },
       ])
     },
 
@@ -86,6 +89,10 @@ export function createLibrary(records: Records): Library {
     loadStory: (digest) => records.get('stories', digest),
 
     saveStory: (digest, story) => records.write([{ shelf: 'stories', key: digest, value: story }]),
+
+    loadNames: async (digest) => parseNames(await records.get('names', digest)),
+
+    saveNames: (digest, names) => records.write([{ shelf: 'names', key: digest, value: names }]),
   }
 }
 

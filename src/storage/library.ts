@@ -1,4 +1,5 @@
 import type { Anchors } from '../model/anchors.ts'
+import type { GivenName } from '../model/given-name.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Problem } from '../model/problem.ts'
 
@@ -15,6 +16,8 @@ export interface StoredCorpus {
   readonly description: string
   readonly papers: readonly Paper[]
   readonly anchors: Anchors | null
+  /** What the user calls its clusters. */
+  readonly names: readonly GivenName[]
   /** As `view/story.ts` stores it; not trusted: whoever tells it parses it. Absent: none. */
   readonly story?: unknown
 }
@@ -38,6 +41,8 @@ export interface Library {
   /** Null when there are none, or when they are damaged: positions can be computed again. */
   loadAnchors(digest: string): Promise<Anchors | null>
   saveAnchors(digest: string, anchors: Anchors): Promise<void>
+  loadNames(digest: string): Promise<readonly GivenName[]>
+  saveNames(digest: string, names: readonly GivenName[]): Promise<void>
   /** As it was saved, not trusted; undefined when there is none. */
   loadStory(digest: string): Promise<unknown>
   /** Undefined takes it away. */

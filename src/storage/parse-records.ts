@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Anchors } from '../model/anchors.ts'
+import type { GivenName } from '../model/given-name.ts'
 import type { NodeKey } from '../model/node.ts'
 import type { Paper } from '../model/paper.ts'
 
@@ -44,6 +45,8 @@ const positions = v.pipe(
 
 const anchors = v.object({ positions, pinned: v.array(key) })
 
+const names = v.array(v.object({ name: v.string(), members: v.array(key) }))
+
 /** What the list shows of a corpus; `opened` grows with every opening. */
 export type EntryRecord = v.InferOutput<typeof entry>
 export type CorpusRecord = v.InferOutput<typeof corpus>
@@ -61,6 +64,11 @@ export function parseCorpus(value: unknown): CorpusRecord | null {
 /** Null when the record is not whole. */
 export function parseAnchors(value: unknown): Anchors | null {
   return parsed(v.safeParse(anchors, value))
+}
+
+/** None when the record is not whole: clusters have names of their own. */
+export function parseNames(value: unknown): readonly GivenName[] {
+  return parsed(v.safeParse(names, value)) ?? []
 }
 
 function parsed<Value>(result: { success: true; output: Value } | { success: false }): Value | null {

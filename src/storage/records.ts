@@ -1,5 +1,8 @@
-/** Sorts of records: what the list shows, the papers, positions with pins, stories. Keys are digests. */
-export const shelves = ['entries', 'corpora', 'anchors', 'stories'] as const
+/**
+ * Sorts of records: what the list shows, the papers, positions with pins, stories, names of
+ * clusters. Keys are digests.
+ */
+export const shelves = ['entries', 'corpora', 'anchors', 'stories', 'names'] as const
 
 export type Shelf = (typeof shelves)[number]
 

@@ -1,18 +1,21 @@
-import type { Cluster } from '../model/corpus-map.ts'
-import type { Concept } from '../model/concept.ts'
+import type { CorpusMap } from '../model/corpus-map.ts'
+
+type Named = Pick<CorpusMap, 'clusters' | 'concepts'>
 
 /**
- * The lines of a cluster's name as running text: lettering stands in capitals, so each line is written as
- * the concept is that gave it.
+ * What a cluster is called as running text: the user's name, or the lines of its lettering. These stand in
+ * capitals, so each is written as the concept is that gave it.
  */
-export function clusterWords({ name }: Pick<Cluster, 'name'>, concepts: readonly Concept[]): string[] {
-  const labels = new Map(concepts.map(({ label }) => [label.toUpperCase(), label]))
-  return name.map(
-    (line) => labels.get(line.toUpperCase()) ?? `${line.slice(0, 1)}${line.slice(1).toLowerCase()}`,
-  )
+export function clusterWords({ clusters, concepts }: Named, cluster: number): string[] {
+  const { name, given } = clusters[cluster] ?? { name: [], given: null }
+  if (given !== null) return [given]
+  return name.map((line) => {
+    const concept = concepts.find(({ label }) => label.toUpperCase() === line.toUpperCase())
+    return concept?.label ?? `${line.slice(0, 1)}${line.slice(1).toLowerCase()}`
+  })
 }
 
 /** The name of a cluster in one short line. */
-export function clusterTitle(cluster: Pick<Cluster, 'name'>, concepts: readonly Concept[]): string {
-  return clusterWords(cluster, concepts)[0] ?? ''
+export function clusterTitle(map: Named, cluster: number): string {
+  return clusterWords(map, cluster)[0] ?? ''
 }

@@ -31,6 +31,7 @@ export function checkView(
   }
   const isNode = (key: ViewState['select'][number]): boolean => index.nodeOf.has(key)
   const isConcept = (id: string): boolean => index.nodeOf.has(`concept:${id}`)
+  const isCluster = (name: string): boolean => index.clusterSlugs.includes(name)
   const families = new Set(index.familyOf)
   const focused = keep(view.focus ? [view.focus.node] : [], isNode)[0]
   const [paper, concept] = keep(view.link ?? [], isNode)
@@ -44,7 +45,8 @@ export function checkView(
       family: keep(view.family, (name) => families.has(name)),
       technique: keep(view.technique, isConcept),
       domain: keep(view.domain, isConcept),
-      cluster: keep(view.cluster, (name) => index.clusterSlugs.includes(name)),
+      cluster: keep(view.cluster, isCluster),
+      region: keep(view.region.slice(0, 2), isCluster),
     },
     missing,
   }

@@ -1,4 +1,5 @@
 import type { Camera } from '../model/camera.ts'
+import { nearestResolution } from '../model/map-settings.ts'
 import type { NodeKey } from '../model/node.ts'
 import type { CorpusReference, Focus, YearRange } from './view-state.ts'
 
@@ -104,6 +105,12 @@ export const camera: TextForm<Camera | null> = {
     if (x === undefined || y === undefined || span === undefined || rest.length > 0) return undefined
     return [x, y, span].every(Number.isFinite) && span > 0 ? { x, y, span } : undefined
   },
+}
+
+/** A number such as `1.4`; one that can't be chosen is the nearest that can. */
+export const resolution: TextForm<number> = {
+  format: String,
+  parse: (value) => (/^\d+(\.\d+)?$/.test(value) ? nearestResolution(Number(value)) : undefined),
 }
 
 /** `digest,name`. */

@@ -68,7 +68,11 @@ export interface ViewState extends FilterState {
   readonly order: 'families' | 'likeness'
   /** What the lanes of the timeline show: papers, or the share of the year's papers. */
   readonly lanes: 'papers' | 'share'
+  /** Of the clusters: above 1 more and smaller ones, below 1 fewer and larger ones. */
+  readonly resolution: number
   readonly select: readonly NodeKey[]
+  /** A cluster that is inspected, or two that are compared, named as in `cluster`. */
+  readonly region: readonly string[]
   /** An edge that is inspected: a paper and its concept, or two papers, or two concepts. */
   readonly link: readonly [one: NodeKey, other: NodeKey] | null
   readonly focus: Focus | null

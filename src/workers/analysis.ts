@@ -95,6 +95,7 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
     corpus,
     settings,
     anchors,
+    earlier,
     progress,
     signal,
   ) => {
@@ -104,7 +105,7 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
     const { name, description, papers } = corpus
     const digest = corpusDigest(papers)
     const read = { name, description, digest, papers, concepts, links }
-    const map = await walk(mapCorpusSteps(read, settings, anchors), progress, signal)
+    const map = await walk(mapCorpusSteps(read, settings, anchors, earlier), progress, signal)
     // A cancel that came in meanwhile must be heard before the map goes out.
     await takeTurn()
     signal?.throwIfAborted()
@@ -114,11 +115,11 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
   return {
     async open(corpus, settings, anchors, progress, signal) {
       const opening = start(corpus)
-      const map = await mapOf(opening, settings, anchors, progress, signal)
+      const map = await mapOf(opening, settings, anchors, null, progress, signal)
       open = opening
       return map
     },
-    remap: (settings, anchors, progress, signal) => mapOf(open, settings, anchors, progress, signal),
+    remap: (...rest) => mapOf(open, ...rest),
     adopt(corpus) {
       open = start(corpus)
       return Promise.resolve()

@@ -3,6 +3,7 @@ import type { Timeline, TimelineQuestion } from '../graph/timeline.ts'
 import type { Anchors, Progress } from '../model/anchors.ts'
 import type { Reading } from '../importers/importer.ts'
 import type { TablePreview } from '../importers/table.ts'
+import type { EarlierClusters } from '../model/clustering.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
 import type { MapSettings } from '../model/map-settings.ts'
 import type { Mention, Role } from '../model/mention.ts'
@@ -163,10 +164,14 @@ export interface AnalysisApi {
     progress: (progress: Progress) => void,
     signal?: AbortSignal,
   ): Promise<CorpusMap>
-  /** The map of the open corpus under other settings, near the places of the anchors where that is good. */
+  /**
+   * The map of the open corpus under other settings, near the places of the anchors where that is good, its clusters
+   * in the colours of the earlier ones that they go on from.
+   */
   remap(
     settings: MapSettings,
     anchors: Anchors | null,
+    earlier: EarlierClusters | null,
     progress: (progress: Progress) => void,
     signal?: AbortSignal,
   ): Promise<CorpusMap>

@@ -10,6 +10,7 @@ const plain: MapLook = {
   style: PLAIN,
   selected: [],
   hovered: null,
+  regions: [],
   lit: null,
   path: null,
   hidden: new Set(),

@@ -49,6 +49,7 @@ export function madeMap({ papers = 60, concepts = 30, clusters = 3, seed = 7 } =
     ties: null,
     clusters: Array.from({ length: clusters }, (_, slot) => ({
       name: [`Cluster ${slot}`],
+      given: null,
       papers: papers / clusters,
       colour: slot,
       nameAt: [((slot + 0.5) * frame.width) / clusters, frame.height / 2],

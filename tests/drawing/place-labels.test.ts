@@ -12,6 +12,7 @@ const plain: MapLook = {
   style: PLAIN,
   selected: [],
   hovered: null,
+  regions: [],
   lit: null,
   path: null,
   hidden: new Set(),

@@ -22,7 +22,14 @@ const map: CorpusMap = {
     shared: Uint32Array.of(2),
   },
   clusters: [
-    { name: ['CACHING'], papers: 1, colour: 3, nameAt: [5, 6], rings: [Float32Array.of(0, 0, 1.5, 0, 1, 1)] },
+    {
+      name: ['CACHING'],
+      given: null,
+      papers: 1,
+      colour: 3,
+      nameAt: [5, 6],
+      rings: [Float32Array.of(0, 0, 1.5, 0, 1, 1)],
+    },
   ],
   clusterOf: Int16Array.of(0, -1, 0),
   belonging: {

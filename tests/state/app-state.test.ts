@@ -340,7 +340,7 @@ test('an address opens its projection', async () => {
 
 test('a map that is cancelled leaves the view at the one before', async () => {
   const port = analysisPort({
-    remap: (_settings, _anchors, _progress, signal) =>
+    remap: (_settings, _anchors, _earlier, _progress, signal) =>
       new Promise((_, reject) => {
         signal?.addEventListener('abort', () => {
           reject(new DOMException('Cancelled', 'AbortError'))
@@ -359,14 +359,14 @@ test('a map that is cancelled leaves the view at the one before', async () => {
 
 test('a map that is overtaken by a newer one says nothing', async () => {
   const port = analysisPort({
-    remap: (settings, _anchors, _progress, signal) =>
+    remap: (settings, _anchors, _earlier, _progress, signal) =>
       settings.projection === 'papers'
         ? new Promise((_, reject) => {
             signal?.addEventListener('abort', () => {
               reject(new DOMException('Overtaken', 'AbortError'))
             })
           })
-        : analysisPort().remap(settings, null, () => undefined),
+        : analysisPort().remap(settings, null, null, () => undefined),
   })
   const { app } = await world('', { analysis: () => Promise.resolve(port) })
   const first = app.project('papers')

@@ -1,3 +1,4 @@
+import type { GivenName } from '../../src/model/given-name.ts'
 import type { CorpusMap } from '../../src/model/corpus-map.ts'
 import type { Anchors } from '../../src/model/anchors.ts'
 import type {
@@ -49,6 +50,7 @@ export class ListStore implements LibraryStore {
   readonly corpora = new Map<string, StoredCorpus>()
   readonly anchors = new Map<string, Anchors>()
   readonly stories = new Map<string, unknown>()
+  readonly names = new Map<string, readonly GivenName[]>()
 
   list = () =>
     Promise.resolve(
@@ -57,6 +59,8 @@ export class ListStore implements LibraryStore {
   problems = () => Promise.resolve([])
   load = (digest: string) => Promise.resolve(this.corpora.get(digest) ?? null)
   loadAnchors = (digest: string) => Promise.resolve(this.anchors.get(digest) ?? null)
+
+  loadNames = (digest: string) => Promise.resolve(this.names.get(digest) ?? [])
 
   save = (corpus: StoredCorpus, inPlaceOf?: string): Promise<void> => {
     if (inPlaceOf !== undefined) this.corpora.delete(inPlaceOf)
@@ -73,6 +77,11 @@ export class ListStore implements LibraryStore {
 
   saveStory = (digest: string, story: unknown): Promise<void> => {
     this.stories.set(digest, story)
+    return Promise.resolve()
+  }
+
+  saveNames = (digest: string, names: readonly GivenName[]): Promise<void> => {
+    this.names.set(digest, names)
     return Promise.resolve()
   }
 

@@ -27,7 +27,14 @@ const paper: Paper = {
 
 function corpus(digest: string): StoredCorpus {
   const anchors = { positions: { 'paper:title:1': [3, 4] as const }, pinned: ['paper:title:1'] as const }
-  return { digest, name: `Corpus ${digest}`, description: '', papers: [paper], anchors }
+  return {
+    digest,
+    name: `Corpus ${digest}`,
+    description: '',
+    papers: [paper],
+    anchors,
+    names: [{ name: 'Drafts', members: ['paper:title:1'] }],
+  }
 }
 
 const forms = {
@@ -133,7 +140,7 @@ test('a library of before there were stories opens with all that it had', async 
   await old.put('anchors', corpus('a').anchors, 'a')
   old.close()
   const library = createLibrary(await indexedDbRecords())
-  expect(await library.load('a')).toEqual(corpus('a'))
+  expect(await library.load('a')).toEqual({ ...corpus('a'), names: [] })
   await library.saveStory('a', { version: 1 })
   expect(await library.loadStory('a')).toEqual({ version: 1 })
 })

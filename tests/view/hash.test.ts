@@ -16,6 +16,8 @@ const full: ViewState = {
   order: 'likeness',
   lanes: 'share',
   select: ['concept:kv-cache', 'paper:doi:10.1/a,b'],
+  resolution: 1.4,
+  region: ['streaming-speech'],
   link: ['paper:arxiv:2401.00001', 'concept:kv-cache'],
   focus: { node: 'concept:kv-cache', depth: 2 },
   path: 2,
@@ -104,6 +106,12 @@ test('a view without stale parts stays the same', () => {
 
 test('the lettering of a cluster reads as its concept is written', () => {
   const concept = { id: 'kv', kind: 'technique', family: '', label: 'KV cache', definition: '' } as const
-  expect(clusterTitle({ name: ['KV CACHE', 'SPEECH'] }, [concept])).toBe('KV cache')
-  expect(clusterTitle({ name: ['CLUSTER 2'] }, [concept])).toBe('Cluster 2')
+  const titleOf = (name: readonly string[], given: string | null = null): string =>
+    clusterTitle(
+      { concepts: [concept], clusters: [{ name, given, papers: 0, colour: 0, nameAt: [0, 0], rings: [] }] },
+      0,
+    )
+  expect(titleOf(['KV CACHE', 'SPEECH'])).toBe('KV cache')
+  expect(titleOf(['CLUSTER 2'])).toBe('Cluster 2')
+  expect(titleOf(['KV CACHE'], 'Memory tricks')).toBe('Memory tricks')
 })

@@ -37,6 +37,7 @@ export function smallMap(years: readonly number[], links: readonly SmallLink[]):
     ties: null,
     clusters: ['CACHING', 'SPEECH'].map((line, colour) => ({
       name: [line],
+      given: null,
       papers: 0,
       colour,
       nameAt: [0, 0] as const,

@@ -76,7 +76,7 @@ function groundItems(app: AppState): MenuItem[] {
       label: 'Clear the selection',
       icon: 'close',
       keys: 'Esc',
-      disabled: selection.nodes.length === 0,
+      disabled: !selection.any,
       run: () => {
         selection.clear()
       },
