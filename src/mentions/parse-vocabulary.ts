@@ -11,6 +11,7 @@ interface Draft {
   phrases: Phrase[]
   weak: Phrase[]
   inTitle: Phrase[]
+  onlyInTitle: Phrase[]
   cues: CuePair[]
   weakCues: CuePair[]
   except: string[]
@@ -90,6 +91,7 @@ function newDraft(concept: Omit<Concept, 'definition'>): Draft {
     phrases: [],
     weak: [],
     inTitle: [],
+    onlyInTitle: [],
     cues: [],
     weakCues: [],
     except: [],
@@ -110,6 +112,7 @@ function finish({ concept, definition, notWith, ...rules }: Draft): ConceptRules
     phrases: rules.phrases.map(everywhere),
     weak: rules.weak.map(everywhere),
     inTitle: rules.inTitle.map(everywhere),
+    onlyInTitle: rules.onlyInTitle.map(everywhere),
     cues: rules.cues.map(everywhere),
     weakCues: rules.weakCues.map(everywhere),
   }
@@ -120,6 +123,8 @@ function addRule(draft: Draft, name: string, value: string, report: Report): voi
   else if (name === 'phrases') draft.phrases.push(...items(value).map((item) => parsePhrase(item, report)))
   else if (name === 'weak') draft.weak.push(...items(value).map((item) => parsePhrase(item, report)))
   else if (name === 'in title') draft.inTitle.push(...items(value).map((item) => parsePhrase(item, report)))
+  else if (name === 'only in title')
+    draft.onlyInTitle.push(...items(value).map((item) => parsePhrase(item, report)))
   else if (name === 'cues') draft.cues.push(...items(value).flatMap((item) => parseCues(item, report)))
   else if (name === 'weak cues')
     draft.weakCues.push(...items(value).flatMap((item) => parseCues(item, report)))

@@ -1,4 +1,4 @@
-import { Edges } from './edges.ts'
+import { StepTable } from './step-table.ts'
 import type { Pattern } from './automaton.ts'
 import type { WordTrie } from './word-trie.ts'
 
@@ -8,9 +8,9 @@ const NONE: readonly number[] = []
 /** Patterns as sequences of the numbers of their words. */
 export class PhraseTrie {
   /** From a node by a word to the next node. */
-  readonly #next = new Edges()
+  readonly #next = new StepTable()
   /** From a node by the beginning of a word to the place of the terms of patterns that end in any such word. */
-  readonly #open = new Edges()
+  readonly #open = new StepTable()
   readonly #openTerms: number[][] = [[]]
   /** By word: the node after it at the start of a pattern; the root for none. */
   readonly #first: Int32Array

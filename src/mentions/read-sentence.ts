@@ -33,6 +33,8 @@ export interface PhraseRule extends Conditions {
   readonly weak: boolean
   /** Weak, but not in the title. */
   readonly weakInText: boolean
+  /** Nothing outside the title. */
+  readonly onlyInTitle: boolean
 }
 
 export interface CueRule extends Conditions {
@@ -61,7 +63,6 @@ const WEIGHTS = {
   title: 0.75,
   own: 0.65,
   plain: 0.5,
-  others: 0.35,
   contrast: 0.1,
   weakShare: 0.45,
 }
@@ -100,6 +101,7 @@ export function readSentence(
   }
   for (const hit of hits) {
     for (const rule of rules.phrases[hit.term] ?? NONE) {
+      if (rule.onlyInTitle && field !== 'title') continue
       if (rule.letters && !sameCase(text.slice(hit.start, hit.end), rule.letters)) continue
       if (holds(rule))
         add(rule.concept, `phrase: ${rule.text}`, rule.weak || (rule.weakInText && field !== 'title'), [hit])
@@ -169,7 +171,7 @@ function roleJudge({ hits, text }: Sentence, field: Field, rules: CompiledRules,
     }
     if (field === 'title') return { role: 'core', weight: WEIGHTS.title }
     if (isOwn) return { role: 'core', weight: WEIGHTS.own }
-    if (isOthers) return { role: 'background', weight: WEIGHTS.others }
+    if (isOthers) return { role: 'background', weight: WEIGHTS.plain }
     return { role: 'core', weight: WEIGHTS.plain }
   }
 }

@@ -77,12 +77,25 @@ function compileRules(vocabulary: Vocabulary, term: (text: string) => number): C
     onlyInPaper: rule.onlyInPaper.map(term),
     notInPaper: rule.notInPaper.map(term),
   })
-  for (const { concept, phrases, weak, inTitle, cues, weakCues, except } of vocabulary.concepts) {
-    for (const list of [phrases, weak, inTitle]) {
+  for (const {
+    concept,
+    phrases,
+    weak,
+    inTitle,
+    onlyInTitle,
+    cues,
+    weakCues,
+    except,
+  } of vocabulary.concepts) {
+    for (const list of [phrases, weak, inTitle, onlyInTitle]) {
       for (const phrase of list) {
         const { text, exactCase } = phrase
         const letters = exactCase ? alternatives(text).map(lettersOf) : null
-        const surety = { weak: list === weak, weakInText: list === inTitle }
+        const surety = {
+          weak: list === weak,
+          weakInText: list === inTitle,
+          onlyInTitle: list === onlyInTitle,
+        }
         const rule = { concept: concept.id, text, letters, ...surety, ...conditions(phrase) }
         add(rules.phrases, term(text), rule)
       }

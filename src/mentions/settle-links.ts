@@ -18,8 +18,8 @@ const FIELD_ORDER: Record<Field, number> = { title: 0, summary: 1, abstract: 2 }
 /**
  * Settles the findings of one paper into links. Within a concept overlapping mentions become one (the most
  * telling, then the longest); a concept that yields to another loses mentions inside the other's. Weights
- * are joined as independent chances; a link is core when they reach the concept's threshold. One mention in a
- * sentence about the work of others does not, two do: the paper keeps coming back to it.
+ * are joined as independent chances; a link is core when they reach the concept's threshold. A sentence about the
+ * work of others counts as any other: what it names is as a rule what the paper is about.
  * @param text the field that links rest on beside the title; mentions elsewhere are kept as evidence only
  */
 export function settle(findings: readonly Finding[], vocabulary: Vocabulary, text: Field | null): Link[] {

@@ -33,6 +33,8 @@ export interface ConceptRules {
   readonly weak: readonly Phrase[]
   /** Full phrases in the title, weak ones elsewhere. */
   readonly inTitle: readonly Phrase[]
+  /** Full phrases in the title, nothing elsewhere: common words that name the subject where a title has them. */
+  readonly onlyInTitle: readonly Phrase[]
   readonly cues: readonly CuePair[]
   readonly weakCues: readonly CuePair[]
   /** Other senses: a mention that touches one of these does not count. */

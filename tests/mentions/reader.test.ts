@@ -15,6 +15,7 @@ definition: Sorting apples.
 phrases: apple sorting; multi-bin; 2:4 bins; =ASM; colour grading; sort [with: fruit, pear] [not: merge]
 weak: orchard; conveyor
 in title: pomology
+only in title: crops
 cues: apple* ... bin*; pear* & crate*; scale ~ weigh*
 except: apple sorting hat
 not with: computer shop
@@ -108,11 +109,18 @@ describe('settling', () => {
     expect(linkTo('apple-sorting', 'A pomology.', '', reader)?.role).toBe('background')
   })
 
-  it('takes what others do once as background, and as core when the paper comes back to it', () => {
+  it('takes what others do as background that tells what the paper is about, in a survey as its own', () => {
     const others = 'Existing methods use apple sorting. '
-    expect(linkTo('apple-sorting', others, '', reader)?.role).toBe('background')
-    expect(linkTo('apple-sorting', others + others, '', reader)?.role).toBe('core')
-    expect(linkTo('apple-sorting', others, 'A survey', reader)?.role).toBe('core')
+    const link = linkTo('apple-sorting', others, '', reader)
+    expect(link?.role).toBe('core')
+    expect(link?.mentions.map(({ role }) => role)).toEqual(['background'])
+    const [mention] = linkTo('apple-sorting', others, 'A survey', reader)?.mentions ?? []
+    expect(mention?.role).toBe('core')
+  })
+
+  it('takes a phrase that counts only in the title as nothing elsewhere', () => {
+    expect(linkTo('apple-sorting', '', 'On crops', reader)?.role).toBe('core')
+    expect(linkTo('apple-sorting', 'On crops.', '', reader)).toBeUndefined()
   })
 
   it('never makes a core link of contrasts', () => {

@@ -5,7 +5,16 @@ import type { ConceptRules, Phrase } from '../../src/mentions/vocabulary.ts'
 import { bundled, linkTo, paperOf } from './helpers.ts'
 
 const { concepts, roles } = bundled.vocabulary
-const NONE = { phrases: [], weak: [], inTitle: [], cues: [], weakCues: [], except: [], yieldsTo: [] }
+const NONE = {
+  phrases: [],
+  weak: [],
+  inTitle: [],
+  onlyInTitle: [],
+  cues: [],
+  weakCues: [],
+  except: [],
+  yieldsTo: [],
+}
 
 /** A term as an author may write it. */
 function written(term: string): string {
@@ -27,7 +36,7 @@ function holdsAny(text: string, terms: readonly string[]): boolean {
 describe.each(concepts.map((rules) => [rules.concept.id, rules] as const))(
   'the senses of %s',
   (id, rules) => {
-    const checked = [...rules.phrases, ...rules.weak, ...rules.inTitle].filter(
+    const checked = [...rules.phrases, ...rules.weak, ...rules.inTitle, ...rules.onlyInTitle].filter(
       ({ onlyWith, notWith, onlyInPaper, notInPaper }) =>
         onlyWith.length + notWith.length + onlyInPaper.length + notInPaper.length > 0,
     )
@@ -66,7 +75,8 @@ describe.each(concepts.map((rules) => [rules.concept.id, rules] as const))(
 )
 
 describe('roles', () => {
-  const roleOf = (text: string, title?: string) => linkTo('knowledge-distillation', text, title)?.role
+  const roleOf = (text: string, title?: string) =>
+    linkTo('knowledge-distillation', text, title)?.mentions.at(-1)?.role
 
   it.each(roles.contrast)('makes background of what follows “%s”', (cue) => {
     expect(roleOf(`It works ${cue} knowledge distillation.`)).toBe('background')

@@ -1,5 +1,5 @@
 /** Steps from one number by another to a third, in one flat table with open addressing. */
-export class Edges {
+export class StepTable {
   /** Triples: from, by, to; to is 0 where the place is free. */
   #table = new Int32Array(3 * 1024)
   #mask = 1023
