@@ -1,7 +1,7 @@
-import type { UndirectedGraph } from 'graphology'
 import Sigma from 'sigma'
 import { AbstractEdgeProgram, AbstractNodeProgram } from 'sigma/rendering'
 import type { Settings } from 'sigma/settings'
+import type { PointGraph } from './point-graph.ts'
 import { SymbolProgram } from './symbol-program.ts'
 
 /** What sigma asks of a context in which nothing is drawn. */
@@ -57,8 +57,18 @@ const programs: Partial<Settings> = {
 
 /** Sigma with one WebGL context, that of the nodes, without picking. */
 export class LeanSigma extends Sigma {
-  constructor(graph: UndirectedGraph, container: HTMLElement, settings: Partial<Settings>) {
-    super(graph, container, { ...settings, ...programs })
+  constructor(graph: PointGraph, container: HTMLElement, settings: Partial<Settings>) {
+    super(asGraph(graph), container, { ...settings, ...programs })
+  }
+
+  /** Whether it is this graph that is drawn. */
+  draws(graph: PointGraph): boolean {
+    return this.getGraph() === asGraph(graph)
+  }
+
+  /** Draws another graph from now on. */
+  take(graph: PointGraph): void {
+    this.setGraph(asGraph(graph))
   }
 
   override createWebGLContext(id: string, options: Parameters<Sigma['createWebGLContext']>[1]) {
@@ -67,4 +77,9 @@ export class LeanSigma extends Sigma {
     canvas.getContext = (() => QUIET) as unknown as HTMLCanvasElement['getContext']
     return super.createWebGLContext(id, { canvas })
   }
+}
+
+/** Sigma's types ask for a whole graph; it uses no more of one without edges than this has. */
+function asGraph(graph: PointGraph): Parameters<Sigma['setGraph']>[0] {
+  return graph as unknown as Parameters<Sigma['setGraph']>[0]
 }

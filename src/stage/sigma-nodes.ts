@@ -1,21 +1,16 @@
-import { UndirectedGraph } from 'graphology'
 import type { Projection } from '../drawing/projection.ts'
 import type { NodeShape } from '../drawing/shapes.ts'
 import type { Size } from '../model/camera.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
 import { LeanSigma } from './lean-sigma.ts'
-
-interface NodeFacts {
-  x: number
-  y: number
-}
+import { type NodeFacts, PointGraph } from './point-graph.ts'
 
 const SHAPES = { paper: 0, technique: 1, domain: 2 } as const
 
 /** The nodes of a map in WebGL. The graph holds places only; looks come from the drawing through a reducer. */
 export class SigmaNodes {
   readonly #sigma: LeanSigma
-  #graph = new UndirectedGraph<NodeFacts>()
+  #graph = new PointGraph()
   readonly #canvas: HTMLCanvasElement
   #shapes = new Map<string, NodeShape>()
   #side = 1
@@ -51,15 +46,9 @@ export class SigmaNodes {
   load({ positions, frame }: CorpusMap, nodes: Iterable<number>, exchanged: boolean): void {
     this.#side = Math.max(frame.width, frame.height)
     this.#exchanged = exchanged
-    this.#indexed = false
-    // A graph that sigma listens to already would cost it a step for every single node.
-    this.#graph = new UndirectedGraph<NodeFacts>()
-    const [across, down] = exchanged ? [1, 0] : [0, 1]
-    for (const node of nodes)
-      this.#graph.addNode(String(node), {
-        x: positions[2 * node + across] ?? 0,
-        y: this.#side - (positions[2 * node + down] ?? 0),
-      })
+    // Another graph, since the nodes of the earlier one go.
+    this.#graph = new PointGraph()
+    this.move(positions, nodes)
   }
 
   get exchanged(): boolean {
@@ -71,10 +60,11 @@ export class SigmaNodes {
     this.#indexed = false
     const [across, down] = this.#exchanged ? [1, 0] : [0, 1]
     for (const node of nodes)
-      this.#graph.mergeNodeAttributes(String(node), {
-        x: positions[2 * node + across] ?? 0,
-        y: this.#side - (positions[2 * node + down] ?? 0),
-      })
+      this.#graph.place(
+        String(node),
+        positions[2 * node + across] ?? 0,
+        this.#side - (positions[2 * node + down] ?? 0),
+      )
   }
 
   /** Draws the nodes. @param shapes how they look from now on, all of them; null: only the camera moved */
@@ -91,11 +81,11 @@ export class SigmaNodes {
       return
     }
     this.#shapes = new Map(shapes.map((shape) => [String(shape.node), shape]))
-    if (this.#sigma.getGraph() === this.#graph)
+    if (this.#sigma.draws(this.#graph))
       this.#sigma.refresh({ schedule: false, skipIndexation: this.#indexed })
     else {
       this.#sigma.setCustomBBox({ x: [0, this.#side], y: [0, this.#side] })
-      this.#sigma.setGraph(this.#graph)
+      this.#sigma.take(this.#graph)
     }
     this.#indexed = true
   }

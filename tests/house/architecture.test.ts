@@ -17,7 +17,7 @@ const layout: Record<string, readonly string[]> = {
   workers: ['model', 'importers', 'mentions', 'graph', 'search', 'query'],
   storage: ['model', 'view', 'idb', 'valibot'],
   cli: ['model', 'importers', 'mentions', 'graph', 'search', 'view', 'drawing', 'exporters', 'node:'],
-  stage: ['model', 'graph', 'view', 'drawing', 'graphology', 'graphology-types', 'sigma', '@sigma/'],
+  stage: ['model', 'graph', 'view', 'drawing', 'sigma', '@sigma/'],
   state: [
     'model',
     'importers',
