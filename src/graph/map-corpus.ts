@@ -3,7 +3,7 @@ import type { Size } from '../model/camera.ts'
 import type { EarlierClusters } from '../model/clustering.ts'
 import type { Concept } from '../model/concept.ts'
 import { type CorpusMap, type LinkColumns, nodeCount, nodeKey, type TieColumns } from '../model/corpus-map.ts'
-import { DEFAULT_SETTINGS, type MapSettings, sameSettings } from '../model/map-settings.ts'
+import { DEFAULT_SETTINGS, type MapSettings } from '../model/map-settings.ts'
 import type { Link } from '../model/mention.ts'
 import type { Paper } from '../model/paper.ts'
 import { textWidth } from '../model/text-width.ts'
@@ -230,7 +230,7 @@ function placesFrom(
     if (pins.has(key)) pinned[node] = 1
     known++
   }
-  const stay = sameSettings(map.settings, DEFAULT_SETTINGS)
+  const stay = map.settings.projection === DEFAULT_SETTINGS.projection
   return {
     earlier: known > 0 && stay ? places : null,
     start: known > 0 && !stay ? places : null,

@@ -47,6 +47,15 @@ test('a pinned node stays exactly, and its neighbours stay where they were', () 
     expect(again.positions[2 * paper]).toBeCloseTo(map.positions[2 * paper] ?? NaN, 3)
 })
 
+test('finer clusters leave every node where it was', () => {
+  const anchors = { positions: placesOf(map), pinned: [] }
+  const finer = plantedMap(36, anchors, { ...map.settings, resolution: 1.8 })
+  expect(finer.clustering.resolution).toBe(1.8)
+  finer.positions.forEach((place, slot) => {
+    expect(place).toBeCloseTo(map.positions[slot] ?? NaN, 3)
+  })
+})
+
 test('papers that are added leave the others where they were', () => {
   const more = plantedMap(40, { positions: placesOf(map), pinned: [] })
   for (let paper = 0; paper < 36; paper++)
