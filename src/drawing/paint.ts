@@ -2,6 +2,7 @@ import { textWidth } from '../model/text-width.ts'
 import { withAlpha } from './colour.ts'
 import type { Drawing } from './draw-map.ts'
 import { LETTERING_TRACKING } from './place-letterings.ts'
+import type { Pen } from './pen.ts'
 import type { Projection } from './projection.ts'
 import type { LabelShape, LetteringShape, LinkShape, NodeShape, RegionShape, ThreadShape } from './shapes.ts'
 
@@ -23,71 +24,84 @@ const SPLIT_BREAK = 0.3
 const BASELINE = 0.35
 
 /** The sea, the coast lines and the regions. @param ahead pixels to paint beyond each edge of the window */
-export function paintGround(
-  context: Canvas,
-  { size, palette, regions, projection }: Drawing,
-  ahead = 0,
+export function paintGround(pen: Pen, { size, palette, regions, projection }: Drawing, ahead = 0): void {
+  pen.fillStyle = palette.sea
+  pen.fillRect(-ahead, -ahead, size.width + 2 * ahead, size.height + 2 * ahead)
+  paintCoasts(pen, { palette, regions, projection })
+  paintRegions(pen, { regions, projection })
+}
+
+function paintCoasts(
+  pen: Pen,
+  { palette, regions, projection }: Pick<Drawing, 'palette' | 'regions' | 'projection'>,
 ): void {
-  context.fillStyle = palette.sea
-  context.fillRect(-ahead, -ahead, size.width + 2 * ahead, size.height + 2 * ahead)
-  const outlines = regions.map((region) => ({ region, path: regionPath(region, projection) }))
-  const land = new Path2D()
-  context.lineJoin = 'bevel'
-  for (const region of regions) land.addPath(regionPath(region, projection, COARSE))
+  pen.lineJoin = 'bevel'
+  pen.beginPath()
+  for (const region of regions) traceRegion(pen, region, projection, COARSE)
   COASTS.forEach((width, ring) => {
-    context.lineWidth = 2 * width
-    context.strokeStyle = palette.coasts[2 - ring] ?? palette.sea
-    context.stroke(land)
-    context.lineWidth = 2 * width - 2
-    context.strokeStyle = palette.sea
-    context.stroke(land)
+    pen.lineWidth = 2 * width
+    pen.strokeStyle = palette.coasts[2 - ring] ?? palette.sea
+    pen.stroke()
+    pen.lineWidth = 2 * width - 2
+    pen.strokeStyle = palette.sea
+    pen.stroke()
   })
-  for (const { region, path } of outlines) {
-    context.fillStyle = region.tint
-    context.fill(path, 'evenodd')
-    context.lineWidth = RIM
-    context.strokeStyle = region.rim
-    context.stroke(path)
+}
+
+/** The grounds of the clusters, without sea and coasts. */
+export function paintRegions(
+  pen: Pen,
+  { regions, projection }: Pick<Drawing, 'regions' | 'projection'>,
+): void {
+  pen.lineJoin = 'bevel'
+  pen.lineWidth = RIM
+  for (const region of regions) {
+    pen.beginPath()
+    traceRegion(pen, region, projection)
+    pen.fillStyle = region.tint
+    pen.fill('evenodd')
+    pen.strokeStyle = region.rim
+    pen.stroke()
   }
 }
 
 /** The outline of a region: quadratic curves through the middles of its corners, or of every few of them. */
-function regionPath({ rings }: RegionShape, projection: Projection, every = 1): Path2D {
+function traceRegion(pen: Pen, { rings }: RegionShape, projection: Projection, every = 1): void {
   const { scale, left, top, exchanged } = projection
-  const path = new Path2D()
   for (const ring of rings) {
     const count = Math.max(3, Math.floor(ring.length / 2 / every))
     const corner = (i: number): number => 2 * ((i % count) * every)
     const x = (i: number): number => left + scale * (ring[corner(i) + (exchanged ? 1 : 0)] ?? 0)
     const y = (i: number): number => top + scale * (ring[corner(i) + (exchanged ? 0 : 1)] ?? 0)
-    path.moveTo((x(0) + x(1)) / 2, (y(0) + y(1)) / 2)
+    pen.moveTo((x(0) + x(1)) / 2, (y(0) + y(1)) / 2)
     for (let i = 1; i <= count; i++)
-      path.quadraticCurveTo(x(i), y(i), (x(i) + x(i + 1)) / 2, (y(i) + y(i + 1)) / 2)
-    path.closePath()
+      pen.quadraticCurveTo(x(i), y(i), (x(i) + x(i + 1)) / 2, (y(i) + y(i + 1)) / 2)
+    pen.closePath()
   }
-  return path
 }
 
 /** A strong rim around the regions that stand out. */
-export function paintRims(context: Canvas, { regions, standing, projection }: Drawing): void {
+export function paintRims(context: Pen, { regions, standing, projection }: Drawing): void {
   context.lineWidth = STRONG_RIM
   context.lineJoin = 'round'
   for (const region of regions) {
     if (!standing.includes(region.cluster)) continue
     context.strokeStyle = region.strong
-    context.stroke(regionPath(region, projection))
+    context.beginPath()
+    traceRegion(context, region, projection)
+    context.stroke()
   }
 }
 
 /** Links and threads. */
-export function paintLines(context: Canvas, { links, threads }: Pick<Drawing, 'links' | 'threads'>): void {
+export function paintLines(context: Pen, { links, threads }: Pick<Drawing, 'links' | 'threads'>): void {
   context.lineCap = 'round'
   for (const link of links) paintLink(context, link)
   context.setLineDash([])
   for (const thread of threads) paintThread(context, thread)
 }
 
-function paintLink(context: Canvas, { from, bend, to, colour, width, opacity, dashed }: LinkShape): void {
+function paintLink(context: Pen, { from, bend, to, colour, width, opacity, dashed }: LinkShape): void {
   context.beginPath()
   context.moveTo(...from)
   context.quadraticCurveTo(...bend, ...to)
@@ -97,7 +111,7 @@ function paintLink(context: Canvas, { from, bend, to, colour, width, opacity, da
   context.stroke()
 }
 
-function paintThread(context: Canvas, { path, colour, width, opacity }: ThreadShape): void {
+function paintThread(context: Pen, { path, colour, width, opacity }: ThreadShape): void {
   context.beginPath()
   context.moveTo(path[0] ?? 0, path[1] ?? 0)
   for (let i = 2; i + 5 < path.length; i += 6)
@@ -114,7 +128,7 @@ function paintThread(context: Canvas, { path, colour, width, opacity }: ThreadSh
   context.stroke()
 }
 
-export function paintLettering(context: Canvas, { lines, x, y, size, colour }: LetteringShape): void {
+export function paintLettering(context: Pen, { lines, x, y, size, colour }: LetteringShape): void {
   setFont(context, size, 600)
   context.letterSpacing = `${LETTERING_TRACKING * size}px`
   context.fillStyle = colour
@@ -157,10 +171,7 @@ function paintedDot(node: NodeShape, side: number, ratio: number): OffscreenCanv
 }
 
 /** One symbol: a ringed disc, a diamond or a dot. */
-function paintNode(
-  context: Canvas | OffscreenCanvasRenderingContext2D,
-  { x, y, radius, colour, halo, kind }: NodeShape,
-): void {
+export function paintNode(context: Pen, { x, y, radius, colour, halo, kind }: NodeShape): void {
   context.fillStyle = halo
   context.beginPath()
   if (kind === 'domain') diamond(context, x, y, radius + 1.5)
@@ -181,7 +192,7 @@ function paintNode(
 }
 
 /** Half a ring in the other cluster's colour around each node on a border; the other half is its own. */
-export function paintSplits(context: Canvas, nodes: readonly NodeShape[]): void {
+export function paintSplits(context: Pen, nodes: readonly NodeShape[]): void {
   context.lineWidth = SPLIT
   context.lineCap = 'butt'
   for (const { split, colour, x, y, radius, kind } of nodes) {
@@ -200,11 +211,11 @@ export function paintSplits(context: Canvas, nodes: readonly NodeShape[]): void 
 }
 
 /** Rings and halos of what is selected or hovered; they lie under the symbols. */
-export function paintRings(context: Canvas, nodes: readonly NodeShape[], accent: string): void {
+export function paintRings(context: Pen, nodes: readonly NodeShape[], accent: string): void {
   for (const node of nodes) if (node.ring) paintRing(context, node, accent)
 }
 
-function paintRing(context: Canvas, { x, y, radius, ring }: NodeShape, accent: string): void {
+function paintRing(context: Pen, { x, y, radius, ring }: NodeShape, accent: string): void {
   if (ring === 'selected') {
     context.fillStyle = withAlpha(accent, 0.16)
     context.beginPath()
@@ -219,12 +230,12 @@ function paintRing(context: Canvas, { x, y, radius, ring }: NodeShape, accent: s
 }
 
 /** A small pin head on top of each pinned symbol. */
-export function paintPins(context: Canvas, nodes: readonly NodeShape[], accent: string): void {
+export function paintPins(context: Pen, nodes: readonly NodeShape[], accent: string): void {
   for (const { pinned, x, y, radius, halo } of nodes)
     if (pinned) paintPin(context, x, y - radius, accent, halo)
 }
 
-function paintPin(context: Canvas, x: number, y: number, accent: string, halo: string): void {
+function paintPin(context: Pen, x: number, y: number, accent: string, halo: string): void {
   context.beginPath()
   context.arc(x, y, 3, 0, 2 * Math.PI)
   context.fillStyle = accent
@@ -234,12 +245,7 @@ function paintPin(context: Canvas, x: number, y: number, accent: string, halo: s
   context.stroke()
 }
 
-function diamond(
-  context: Canvas | OffscreenCanvasRenderingContext2D,
-  x: number,
-  y: number,
-  radius: number,
-): void {
+function diamond(context: Pen, x: number, y: number, radius: number): void {
   context.moveTo(x, y - radius)
   context.lineTo(x + radius, y)
   context.lineTo(x, y + radius)
@@ -247,7 +253,7 @@ function diamond(
   context.closePath()
 }
 
-export function paintLabels(context: Canvas, labels: readonly LabelShape[]): void {
+export function paintLabels(context: Pen, labels: readonly LabelShape[]): void {
   context.lineJoin = 'round'
   context.textAlign = 'left'
   for (const { text, size, weight, colour, halo, box } of labels) {
@@ -261,7 +267,7 @@ export function paintLabels(context: Canvas, labels: readonly LabelShape[]): voi
   }
 }
 
-function setFont(context: Canvas, size: number, weight: number): void {
+function setFont(context: Pen, size: number, weight: number): void {
   context.font = `${weight} ${size}px ${MAP_FONT}`
   context.fontStretch = 'semi-condensed'
 }

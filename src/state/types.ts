@@ -11,6 +11,7 @@ export type {
   Comparison,
 } from '../graph/cluster-portrait.ts'
 export type { ConceptShare } from '../graph/distinctive.ts'
+export type { FigureTask, FigureText } from '../drawing/figure.ts'
 export type { MapLook } from '../drawing/look.ts'
 export type { Progress } from '../model/anchors.ts'
 export type { Completion, QueryFault, QueryPart } from '../model/search-answer.ts'

@@ -85,11 +85,11 @@ describe('the arXiv feed', () => {
   it('gives papers; a damaged entry costs only itself', async () => {
     const entry = (title: string, id: string): string =>
       `<entry>\n<id>http://arxiv.org/abs/${id}v2</id><published>2021-01-02T00:00:00Z</published>\n<title>${title}</title><summary>${soup}</summary><author><name>Ada Ladle</name></author><category term="cs.CL"/></entry>`
-    const text = `<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n${entry('Warm Soup &amp; $x^2$', '2101.00001')}\n<entry><title>Cut\n${entry('Cold Dough', '2101.00002')}</feed>`
+    const text = `<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n${entry('W&#228;rm Soup &amp; $x^2$', '2101.00001')}\n<entry><title>Cut\n${entry('Cold Dough', '2101.00002')}</feed>`
     const { format, papers, problems } = await read(text)
     expect(format).toBe('arXiv feed')
     expect(papers.map(({ id, title, year, authors }) => [id, title, year, authors])).toEqual([
-      ['arxiv:2101.00001', 'Warm Soup & x²', 2021, ['Ada Ladle']],
+      ['arxiv:2101.00001', 'Wärm Soup & x²', 2021, ['Ada Ladle']],
       ['arxiv:2101.00002', 'Cold Dough', 2021, ['Ada Ladle']],
     ])
     expect(problems.map(({ line, record }) => [line, record])).toEqual([[6, 2]])
