@@ -6,7 +6,7 @@ import type { MapLook } from './look.ts'
 import type { MapIndex } from './map-index.ts'
 import { coloursOf, dimmed, groundOf, type Palette, paletteOf } from './palette.ts'
 import { placeLabels, type PlacedLabel } from './place-labels.ts'
-import { letteringBoxes, placeLetterings } from './place-letterings.ts'
+import { letteringHomes, placeLetterings } from './place-letterings.ts'
 import { placeNodes } from './place-nodes.ts'
 import { freeArea, type Projection, projectionOf, type Rect, toPixels } from './projection.ts'
 import type { LabelShape, LetteringShape, LinkShape, NodeShape, RegionShape, ThreadShape } from './shapes.ts'
@@ -103,7 +103,7 @@ function placedLabels(
     lit,
     scale,
     exchanged,
-    placed: placeLabels(index, lit, projection, letteringBoxes(index, projection), view),
+    placed: placeLabels(index, lit, projection, letteringHomes(index, projection), view),
   }
 }
 

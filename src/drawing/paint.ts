@@ -3,7 +3,7 @@ import { withAlpha } from './colour.ts'
 import type { Drawing } from './draw-map.ts'
 import { LETTERING_TRACKING } from './place-letterings.ts'
 import type { Pen } from './pen.ts'
-import type { Projection } from './projection.ts'
+import type { Projection, Rect } from './projection.ts'
 import type { LabelShape, LetteringShape, LinkShape, NodeShape, RegionShape, ThreadShape } from './shapes.ts'
 
 type Canvas = CanvasRenderingContext2D
@@ -15,6 +15,8 @@ const COARSE = 3
 const RIM = 1.1
 const STRONG_RIM = 2.2
 const HALO = 3.2
+/** Share of a line's strength that is taken away under a name. */
+const PALED = 0.86
 const SELECTED_HALO = 7
 /** The split ring of a node on a border: width, distance from the symbol, and the gap between its halves in radians. */
 const SPLIT = 1.5
@@ -99,6 +101,21 @@ export function paintLines(context: Pen, { links, threads }: Pick<Drawing, 'link
   for (const link of links) paintLink(context, link)
   context.setLineDash([])
   for (const thread of threads) paintThread(context, thread)
+}
+
+/**
+ * Pales what a layer holds under names, so that lines seem to run beneath them; the layers below stay.
+ * @param names labels and letterings
+ */
+export function paleUnder(context: Canvas, names: readonly { readonly box: Rect }[]): void {
+  context.save()
+  context.globalCompositeOperation = 'destination-out'
+  context.globalAlpha = PALED
+  context.beginPath()
+  for (const { box } of names)
+    context.roundRect(box.left - 2, box.top + 1, box.width + 4, box.height - 2, box.height / 2)
+  context.fill()
+  context.restore()
 }
 
 function paintLink(context: Pen, { from, bend, to, colour, width, opacity, dashed }: LinkShape): void {

@@ -7,6 +7,7 @@ import type { Lit } from './emphasis.ts'
 import { LabelRoom } from './label-room.ts'
 import { labelSlots } from './label-slots.ts'
 import type { MapIndex } from './map-index.ts'
+import type { LetteringHome } from './place-letterings.ts'
 import { FIT_MARGIN, mapBounds, type Projection, type Rect, toPixels } from './projection.ts'
 import { radiusAt, textFactor } from './sizes.ts'
 
@@ -28,20 +29,20 @@ const MOST = 700
 /** How far one label may push others to free places, when it finds none itself. */
 const PUSHES = 2
 
-/** What is in the way: a concept's symbol or another node's label (never covered), a paper, or a region's name. */
+/** What is in the way: a concept's symbol, a firm name or another node's label (never covered), a paper, or a region's name. */
 type Obstacle = NodeIndex | 'concept' | 'paper' | 'lettering'
 
 /**
  * Finds room for labels: each at its layout side if that is free, else at another, else not at all; lit nodes
  * first, then by links. Depends on the scale, not on where the camera is, so labels hold still while one pans.
- * @param letterings boxes of the region names, in pixels of `projection`
+ * @param letterings homes of the region names, in pixels of `projection`
  * @param view in large maps only nodes inside this rectangle (pixels of `projection`) are named
  */
 export function placeLabels(
   index: MapIndex,
   lit: Lit,
   projection: Projection,
-  letterings: readonly Rect[],
+  letterings: readonly (LetteringHome | null)[],
   view: Rect,
 ): PlacedLabel[] {
   const { positions } = index.map
@@ -61,7 +62,7 @@ export function placeLabels(
       node < index.papers ? 'paper' : 'concept',
     )
   }
-  for (const box of letterings) room.add(box, 'lettering')
+  for (const home of letterings) if (home) room.add(home.box, home.firm ? 'concept' : 'lettering')
   const edge = shoreOf(index.map, projection)
   const inView = seen ? index.nodes.filter((node) => isIn(seen, ...at(node))) : index.nodes
   const wanted = candidates({ ...index, nodes: inView }, lit, projection.scale)

@@ -5,15 +5,15 @@ import { LabelRoom } from './label-room.ts'
 import type { MapIndex } from './map-index.ts'
 import { dimmed, groundOf, type Palette } from './palette.ts'
 import { type Projection, type Rect, toLayout, toPixels } from './projection.ts'
+import { radiusAt } from './sizes.ts'
 import type { LabelShape, LetteringShape, NodeShape } from './shapes.ts'
 
 export const LETTERING_TRACKING = 0.2
 const SIZE = 12.5
 const LARGEST = 17
 const SMALLEST = 11
-/** Pixels per layout unit under which names are shorter and smaller. */
+/** Pixels per layout unit under which names are shorter, and get their room before the labels. */
 const CRAMPED = 0.7
-const SMALLEST_CRAMPED = 10
 const LINE = 1.44
 /** A longer name stands in two lines; in characters. */
 const LONGEST_LINE = 16
@@ -25,18 +25,49 @@ const STEPS = [-90, -60, -36, -18, 0, 18, 36, 60, 90]
 /** So many of the nearest steps may leave the region's ground a little, if there is no better place. */
 const NEAR = 24
 
-/** Where the names of the regions stand if nothing is in their way, in pixels. */
-export function letteringBoxes({ map }: MapIndex, projection: Projection): Rect[] {
-  const size = letteringSize(projection)
-  return map.clusters.flatMap((cluster) =>
-    cluster.rings.length > 0 ? [boxOf(linesOf(cluster), cluster.nameAt, projection, size)] : [],
-  )
+/** Where a region's name is to stand, before labels are placed. */
+export interface LetteringHome {
+  readonly lines: readonly string[]
+  /** In pixels. */
+  readonly box: Rect
+  /** Labels must not cover it: it was chosen beside the nodes. Else they may. */
+  readonly firm: boolean
 }
 
-/** The lettering of a region: of the user's own name, two lines of capitals as even as its words allow. */
+/** Where the names of the regions are to stand; null for clusters without a region. */
+export function letteringHomes(index: MapIndex, projection: Projection): (LetteringHome | null)[] {
+  const { map, large, papers } = index
+  const size = letteringSize(projection)
+  const isCramped = projection.scale < CRAMPED && !large
+  const room = new LabelRoom<'taken'>()
+  if (isCramped)
+    for (const node of index.nodes) {
+      const [x, y] = toPixels(projection, map.positions[2 * node] ?? NaN, map.positions[2 * node + 1] ?? NaN)
+      const radius = radiusAt(index.radii[node] ?? 0, node < papers, projection.scale, large)
+      room.add({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius }, 'taken')
+    }
+  return map.clusters.map((cluster) => {
+    if (cluster.rings.length === 0) return null
+    if (isCramped)
+      for (const lines of formsOf(cluster, true)) {
+        const home = boxOf(lines, cluster.nameAt, projection, size)
+        const box = freeBoxes(home, room).find((one) => isOnGround(one.box, cluster.rings, projection))?.box
+        if (!box) continue
+        room.add(box, 'taken')
+        return { lines, box, firm: true }
+      }
+    const lines = linesOf(cluster)
+    return { lines, box: boxOf(lines, cluster.nameAt, projection, size), firm: false }
+  })
+}
+
+/** The lettering of a region: capitals, also of the user's own name. */
 function linesOf({ name, given }: Pick<Cluster, 'name' | 'given'>): readonly string[] {
-  if (given === null) return name
-  const text = given.toUpperCase()
+  return given === null ? name : inTwo(given.toUpperCase())
+}
+
+/** A text in two lines as even as its words allow, if it is longer than a line. */
+function inTwo(text: string): readonly string[] {
   const spaces = [...text.matchAll(/\s+/g)].map(({ index }) => index)
   if (text.length <= LONGEST_LINE || spaces.length === 0) return [text]
   const half = text.length / 2
@@ -50,11 +81,12 @@ function formsOf(cluster: Pick<Cluster, 'name' | 'given'>, cramped: boolean): re
   if (cluster.given !== null) return lines.length > 1 ? [lines, [lines.join(' ')]] : [lines]
   const [first] = lines
   const short = first === undefined ? [] : [first]
-  return cramped || lines.length < 2 ? [short] : [lines, short]
+  if (cramped) return [short, inTwo(first ?? '')]
+  return lines.length < 2 ? [short] : [lines, short]
 }
 
 function letteringSize({ scale }: Projection): number {
-  return Math.max(scale < CRAMPED ? SMALLEST_CRAMPED : SMALLEST, Math.min(LARGEST, SIZE * scale ** 0.4))
+  return Math.max(SMALLEST, Math.min(LARGEST, SIZE * scale ** 0.4))
 }
 
 function boxOf(
@@ -74,7 +106,7 @@ function boxOf(
  * @param standing clusters whose names are not dimmed with the rest
  */
 export function placeLetterings(
-  { map, large }: MapIndex,
+  index: MapIndex,
   nodes: readonly NodeShape[],
   labels: readonly LabelShape[],
   palette: Palette,
@@ -82,6 +114,8 @@ export function placeLetterings(
   dims: boolean,
   standing: readonly number[],
 ): LetteringShape[] {
+  const { map, large } = index
+  const homes = letteringHomes(index, projection)
   const room = new LabelRoom<'taken'>()
   for (const { box } of labels) room.add(box, 'taken')
   for (const { kind, x, y, radius } of nodes)
@@ -90,8 +124,11 @@ export function placeLetterings(
   const size = letteringSize(projection)
   return map.clusters.flatMap(({ name, given, nameAt, colour, rings }, cluster): LetteringShape[] => {
     if (rings.length === 0) return []
-    for (const lines of formsOf({ name, given }, projection.scale < CRAMPED)) {
-      const box = freeBox(boxOf(lines, nameAt, projection, size), rings, room, projection)
+    const home = homes[cluster]
+    const forms = home?.firm ? [home.lines] : formsOf({ name, given }, projection.scale < CRAMPED)
+    for (const lines of forms) {
+      const wanted = home?.firm ? home.box : boxOf(lines, nameAt, projection, size)
+      const box = freeBox(wanted, rings, room, projection)
       if (!box) continue
       room.add(box, 'taken')
       const { lettering, tint } = groundOf(palette, colour)
@@ -110,11 +147,16 @@ function freeBox(
   room: LabelRoom<'taken'>,
   projection: Projection,
 ): Rect | undefined {
-  const free = STEPS.map(([right, down]) => ({ ...home, left: home.left + right, top: home.top + down }))
-    .map((box, rank) => ({ box, rank }))
-    .filter(({ box }) => room.touching(box).length === 0)
+  const free = freeBoxes(home, room)
   return (free.find(({ box }) => isOnGround(box, rings, projection)) ?? free.find(({ rank }) => rank < NEAR))
     ?.box
+}
+
+/** The places near a box where nothing is in the way, nearest first; rank tells how near. */
+function freeBoxes(home: Rect, room: LabelRoom<'taken'>): { readonly box: Rect; readonly rank: number }[] {
+  return STEPS.map(([right, down]) => ({ ...home, left: home.left + right, top: home.top + down }))
+    .map((box, rank) => ({ box, rank }))
+    .filter(({ box }) => room.touching(box).length === 0)
 }
 
 /** Whether both ends of a name stand in the region it names. */

@@ -3,14 +3,22 @@ import { cameraOf, cameraOn, freeArea, projectionOf, type Rect, toLayout } from 
 
 /** Room between what is revealed and the edges of the free area, in pixels: half a label across. */
 const MARGIN = 56
+/** The same as a share of the free area's shorter side, at most. */
+const MARGIN_SHARE = 0.12
+/** For what lies around, nobody zooms out under this share of the scale at which the map fills the bare window. */
+const LEAST_SCALE = 0.72
+const BARE: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
+
+type Place = readonly [x: number, y: number]
 
 /** The camera moved, and zoomed out, as little as needed for a rectangle of the layout to lie in the free area. */
 export function revealCamera(camera: Camera, bounds: Rect, size: Size, insets: Insets): Camera {
   const free = freeArea(size, insets)
+  const margin = marginOf(free)
   const projection = projectionOf(camera, size, insets)
-  const [ax, ay] = toLayout(projection, free.left + MARGIN, free.top + MARGIN)
-  const [bx, by] = toLayout(projection, free.left + free.width - MARGIN, free.top + free.height - MARGIN)
-  if (bounds.width > bx - ax || bounds.height > by - ay) return cameraOn(bounds, size, insets, MARGIN)
+  const [ax, ay] = toLayout(projection, free.left + margin, free.top + margin)
+  const [bx, by] = toLayout(projection, free.left + free.width - margin, free.top + free.height - margin)
+  if (bounds.width > bx - ax || bounds.height > by - ay) return cameraOn(bounds, size, insets, margin)
   return {
     ...camera,
     x: camera.x + overshoot(bounds.left, bounds.width, ax, bx - ax),
@@ -18,9 +26,50 @@ export function revealCamera(camera: Camera, bounds: Rect, size: Size, insets: I
   }
 }
 
+/**
+ * A rectangle grown to hold the places around it that can be seen with it, nearest first, without zooming out so far
+ * that symbols crowd; not at all where one has zoomed in by hand.
+ * @param whole the rectangle around all of the map
+ */
+export function withAround(
+  bounds: Rect,
+  around: readonly Place[],
+  camera: Camera,
+  whole: Rect,
+  size: Size,
+  insets: Insets,
+): Rect {
+  const full = projectionOf(cameraOn(whole, size, BARE), size, BARE).scale
+  const present = projectionOf(camera, size, insets).scale
+  const least = present > full ? present : LEAST_SCALE * full
+  const margin = marginOf(freeArea(size, insets))
+  const middle: Place = [bounds.left + bounds.width / 2, bounds.top + bounds.height / 2]
+  const far = (place: Place): number => Math.hypot(place[0] - middle[0], place[1] - middle[1])
+  let grown = bounds
+  for (const place of [...around].sort((a, b) => far(a) - far(b))) {
+    const wider = holding(grown, place)
+    if (projectionOf(cameraOn(wider, size, insets, margin), size, insets).scale >= least) grown = wider
+  }
+  return grown
+}
+
 /** The camera that shows the same picture when panels cover something else. */
 export function reinset(camera: Camera, size: Size, from: Insets, to: Insets): Camera {
   return cameraOf(projectionOf(camera, size, from), size, to)
+}
+
+function marginOf({ width, height }: Rect): number {
+  return Math.min(MARGIN, MARGIN_SHARE * Math.min(width, height))
+}
+
+function holding({ left, top, width, height }: Rect, [x, y]: Place): Rect {
+  const [fromX, fromY] = [Math.min(left, x), Math.min(top, y)]
+  return {
+    left: fromX,
+    top: fromY,
+    width: Math.max(left + width, x) - fromX,
+    height: Math.max(top + height, y) - fromY,
+  }
 }
 
 /** How far a piece must move so that it lies within a stretch that is long enough for it. */

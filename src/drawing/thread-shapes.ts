@@ -13,6 +13,9 @@ const LIT = { width: 1.8, opacity: 0.9 }
 /** Threads through one town run side by side: so many tracks, so many pixels apart. */
 const TRACKS = 5
 const TRACK_WIDTH = 1.6
+/** Lit threads, which are wider, each have their own track as far as there are so many. */
+const MOST_LIT_TRACKS = 9
+const LIT_TRACK_WIDTH = 2.6
 
 /** Visiting order of each thread, kept per map: it depends on positions only. */
 const orders = new WeakMap<MapIndex, Map<NodeIndex, readonly NodeIndex[]>>()
@@ -35,9 +38,13 @@ export function threadShapes(
     for (const node of index.nodes) {
       if (node >= index.papers || chosen.has(node) || lit.emphasis[node] === 0) continue
       const style = (lit.emphasis[node] ?? 0) < 2 ? DIMMED : QUIET
-      shapes.push(threadShape(index, node, palette, projection, style))
+      const track = (node % TRACKS) - (TRACKS - 1) / 2
+      shapes.push(threadShape(index, node, palette, projection, style, track * TRACK_WIDTH))
     }
-  for (const paper of lit.threads) shapes.push(threadShape(index, paper, palette, projection, LIT))
+  lit.threads.forEach((paper, rank) => {
+    const track = (rank % MOST_LIT_TRACKS) - (Math.min(lit.threads.length, MOST_LIT_TRACKS) - 1) / 2
+    shapes.push(threadShape(index, paper, palette, projection, LIT, track * LIT_TRACK_WIDTH))
+  })
   return shapes.filter(({ path }) => path.length > 2)
 }
 
@@ -47,13 +54,14 @@ function threadShape(
   palette: Palette,
   projection: Projection,
   style: { readonly width: number; readonly opacity: number },
+  aside: number,
 ): ThreadShape {
   const { positions } = index.map
   const places = stopsOf(index, paper).map((node) =>
     toPixels(projection, positions[2 * node] ?? 0, positions[2 * node + 1] ?? 0),
   )
   const colour = coloursOf(palette, index.slots[paper] ?? -1).node
-  return { paper, path: spline(sideBySide(places, (paper % TRACKS) - (TRACKS - 1) / 2)), colour, ...style }
+  return { paper, path: spline(sideBySide(places, aside)), colour, ...style }
 }
 
 function stopsOf(index: MapIndex, paper: NodeIndex): readonly NodeIndex[] {
@@ -76,14 +84,14 @@ function stopsOf(index: MapIndex, paper: NodeIndex): readonly NodeIndex[] {
 
 type Place = readonly [x: number, y: number]
 
-/** Moves the inner stops of a thread aside, onto its own track. */
-function sideBySide(places: readonly Place[], track: number): Place[] {
+/** Moves the inner stops of a thread aside by pixels, to the same side whichever way it runs. */
+function sideBySide(places: readonly Place[], aside: number): Place[] {
   return places.map((place, stop) => {
     const [before, after] = [places[stop - 1], places[stop + 1]]
     if (!before || !after) return place
     const [dx, dy] = [after[0] - before[0], after[1] - before[1]]
-    const length = Math.hypot(dx, dy) || 1
-    return [place[0] - (dy / length) * track * TRACK_WIDTH, place[1] + (dx / length) * track * TRACK_WIDTH]
+    const along = (dx < 0 || (dx === 0 && dy < 0) ? -1 : 1) * (Math.hypot(dx, dy) || 1)
+    return [place[0] - (dy / along) * aside, place[1] + (dx / along) * aside]
   })
 }
 

@@ -14,8 +14,9 @@ const PAPER_ROOMS = [
 ]
 /** Least side of a frame, as a share of the usual one. */
 const SMALLEST = 0.4
-/** The corner over which the overview floats, with a shore around it, in units of the usual frame. */
-const CORNER: Size = { width: 308, height: 414 }
+/** What floats over the frame with a shore around it, in units of the usual frame: the overview, and the zoom buttons. */
+const UPPER_CORNER: Size = { width: 308, height: 414 }
+const LOWER_CORNER: Size = { width: 44, height: 112 }
 
 /**
  * A frame with room for so many nodes. In frames larger than the usual one labels, which never get smaller, take
@@ -43,9 +44,12 @@ export function unitsAPixel(frame: Size): number {
   return Math.max(1, frame.width / USUAL_FRAME.width)
 }
 
-/** The corner of a frame that the overview covers when all of the map is shown. */
-export function coveredCorner(frame: Size): Box {
+/** The right corners of a frame, which the overview and the zoom buttons cover when all of the map is shown. */
+export function coveredCorners(frame: Size): Box[] {
   const scale = frame.width / USUAL_FRAME.width
-  const [halfWidth, halfHeight] = [(scale * CORNER.width) / 2, (scale * CORNER.height) / 2]
-  return { x: frame.width - halfWidth, y: halfHeight, halfWidth, halfHeight }
+  return [UPPER_CORNER, LOWER_CORNER].map(({ width, height }) => {
+    const [halfWidth, halfHeight] = [(scale * width) / 2, (scale * height) / 2]
+    const y = height === UPPER_CORNER.height ? halfHeight : frame.height - halfHeight
+    return { x: frame.width - halfWidth, y, halfWidth, halfHeight }
+  })
 }

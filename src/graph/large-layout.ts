@@ -1,7 +1,7 @@
 import { type Box, boxesOf } from './bodies.ts'
 import { placeAtCentres, startPlane } from './concept-start.ts'
 import { type Countries, placeNames, settleCountries } from './countries.ts'
-import { coveredCorner } from './frame.ts'
+import { coveredCorners } from './frame.ts'
 import { keepPinned, type Layout, type LayoutTask, makeBodies } from './layout-task.ts'
 import { PaperCells, SPACING } from './paper-cells.ts'
 import { isPlaced, type Plane } from './plane.ts'
@@ -25,7 +25,7 @@ export function* largeLayout(task: LayoutTask, seed: number): Steps<Layout> {
   const { graph, clusterOf, frame, earlier, start } = task
   const random = seededRandom(seed)
   const plane = start ? start.slice() : startPlane(graph, clusterOf, random)
-  const obstacles = [coveredCorner(frame)]
+  const obstacles = coveredCorners(frame)
   yield { stage: 'Laying out the map', share: 0.1 }
   const countries = earlier ? null : settleCountries(task, plane, obstacles, PAPER_ROOM)
   if (earlier) keepEarlier(plane, earlier)

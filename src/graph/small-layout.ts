@@ -2,7 +2,7 @@ import { alikeRows } from './alike.ts'
 import { boxesOf } from './bodies.ts'
 import { placeAtCentres, startPlane } from './concept-start.ts'
 import { placeNames, settleCountries } from './countries.ts'
-import { coveredCorner } from './frame.ts'
+import { coveredCorners } from './frame.ts'
 import type { Incidence } from './incidence.ts'
 import { neighbourLayout, type NeighbourProblem } from './neighbour-layout.ts'
 import { exchangePapers, placePapers } from './paper-slots.ts'
@@ -51,7 +51,7 @@ export function* smallLayout(task: SmallTask, seed: number): Steps<Layout> {
       ? drawnIn(startFrom(start, task), graph)
       : startPlane(graph, clusterOf, random)
   if (!earlier) yield* within(neighbourLayout(problem, plane, NEIGHBOUR_STEPS), 0, 0.4)
-  const obstacles = [coveredCorner(frame)]
+  const obstacles = coveredCorners(frame)
   const countries = earlier ? null : settleCountries(task, plane, obstacles, PAPER_ROOM)
   if (start) keepPinned(task, plane)
   const { bodies, conceptBodies, nameBodies } = makeBodies(task, plane)

@@ -1,7 +1,7 @@
 import { litBy } from '../drawing/emphasis.ts'
 import type { MapLook } from '../drawing/look.ts'
 import { indexMap, type MapIndex, restyle } from '../drawing/map-index.ts'
-import { fitCamera, toPixels } from '../drawing/projection.ts'
+import { fitCamera, mapBounds, toPixels } from '../drawing/projection.ts'
 import { spaceOut, stretchOf } from '../drawing/space-out.ts'
 import type { Camera, Insets } from '../model/camera.ts'
 import { type CorpusMap, isDrawn } from '../model/corpus-map.ts'
@@ -125,9 +125,15 @@ export class LiveStage implements Stage {
     this.#camera.shift(dx, dy)
   }
 
-  reveal(nodes: readonly NodeIndex[], animate: boolean): void {
-    const bounds = this.#scene && boundsOf(this.#scene.index.map, nodes)
-    if (bounds) this.#camera.reveal(bounds, animate)
+  reveal(nodes: readonly NodeIndex[], animate: boolean, around: readonly NodeIndex[] = []): void {
+    if (!this.#scene) return
+    const { map } = this.#scene.index
+    const bounds = boundsOf(map, nodes)
+    if (!bounds) return
+    const places = around
+      .filter((node) => isDrawn(map, node))
+      .map((node) => [map.positions[2 * node] ?? 0, map.positions[2 * node + 1] ?? 0] as const)
+    this.#camera.reveal(bounds, places, mapBounds(map), animate)
   }
 
   neighbour(from: NodeIndex | null, direction: Direction): NodeIndex | null {

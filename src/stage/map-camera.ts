@@ -1,5 +1,5 @@
 import { cameraOf, freeArea, type Projection, projectionOf, type Rect } from '../drawing/projection.ts'
-import { reinset, revealCamera } from '../drawing/reveal.ts'
+import { reinset, revealCamera, withAround } from '../drawing/reveal.ts'
 import type { Camera, Insets, Size } from '../model/camera.ts'
 import { Motion } from './motion.ts'
 import type { Point } from './stage.ts'
@@ -101,9 +101,15 @@ export class MapCamera {
     this.#restLater()
   }
 
-  /** Moves as little as needed for a rectangle of the layout to lie in the free area. */
-  reveal(bounds: Rect, animate: boolean): void {
-    this.travel(revealCamera(this.camera, bounds, this.size, this.insets), animate)
+  /**
+   * Moves as little as needed for a rectangle of the layout to lie in the free area.
+   * @param around places that are shown too as far as the scale allows
+   * @param whole the rectangle around all of the map
+   */
+  reveal(bounds: Rect, around: readonly (readonly [number, number])[], whole: Rect, animate: boolean): void {
+    const { camera, size, insets } = this
+    const shown = withAround(bounds, around, camera, whole, size, insets)
+    this.travel(revealCamera(camera, shown, size, insets), animate)
   }
 
   /** Ends a move where it is. */

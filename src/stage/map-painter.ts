@@ -1,6 +1,7 @@
 import { type Drawing, drawMap, type LabelCache, type Viewpoint } from '../drawing/draw-map.ts'
 import type { MapIndex } from '../drawing/map-index.ts'
 import {
+  paleUnder,
   paintLabels,
   paintLettering,
   paintLines,
@@ -138,8 +139,9 @@ export class MapPainter {
     this.#container.style.backgroundColor = drawing.palette.sea
     this.#ground.show(drawing, index.map.clusters)
     this.#lines.paint(size, (context) => {
-      paintRims(context, drawing)
       paintLines(context, drawing)
+      paleUnder(context, [...drawing.labels, ...drawing.letterings])
+      paintRims(context, drawing)
       for (const lettering of drawing.letterings) paintLettering(context, lettering)
       paintRings(context, drawing.nodes, drawing.palette.accent)
     })

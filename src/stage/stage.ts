@@ -63,8 +63,11 @@ export interface Stage {
   /** Factor above 1 zooms in, about the centre of the free area. */
   zoom(factor: number): void
   pan(dx: number, dy: number): void
-  /** Moves as little as needed for these nodes to lie in the free area. */
-  reveal(nodes: readonly NodeIndex[], animate: boolean): void
+  /**
+   * Moves as little as needed for these nodes to lie in the free area.
+   * @param around nodes that are shown too, nearest first, as far as symbols don't come to crowd
+   */
+  reveal(nodes: readonly NodeIndex[], animate: boolean, around?: readonly NodeIndex[]): void
   /** The drawn, lit node nearest in a direction, for arrow keys; null if there is none. */
   neighbour(from: NodeIndex | null, direction: Direction): NodeIndex | null
   /** Where a node is on the stage, in CSS pixels. */

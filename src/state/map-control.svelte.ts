@@ -47,21 +47,24 @@ export class MapControl {
     this.#port?.reveal(nodes, true)
   }
 
-  /** Keeps what stands out in view; without it shows the view's camera, or all of the map. */
-  arrange(nodes: readonly NodeIndex[], animate: boolean): void {
+  /**
+   * Keeps what stands out in view; without it shows the view's camera, or all of the map.
+   * @param around nodes that are kept in view too as far as the scale allows
+   */
+  arrange(nodes: readonly NodeIndex[], animate: boolean, around: readonly NodeIndex[] = []): void {
     if (performance.now() < this.#heldUntil) return
     const { camera } = this.#view.fields
     this.byItself()
-    if (nodes.length > 0) this.#port?.reveal(nodes, animate)
+    if (nodes.length > 0) this.#port?.reveal(nodes, animate, around)
     else if (camera) this.#port?.setCamera(camera, animate)
     else this.#port?.fit(animate)
   }
 
   /** Goes to the camera of a view that was restored, which wins over what stands out there. */
-  restore(nodes: readonly NodeIndex[], animate: boolean): void {
+  restore(nodes: readonly NodeIndex[], animate: boolean, around: readonly NodeIndex[] = []): void {
     const { camera } = this.#view.fields
     if (!camera) {
-      this.arrange(nodes, animate)
+      this.arrange(nodes, animate, around)
       return
     }
     this.byItself()

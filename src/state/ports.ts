@@ -22,7 +22,8 @@ export interface MapPort {
   fit(animate: boolean): void
   zoom(factor: number): void
   setCamera(camera: Camera, animate: boolean): void
-  reveal(nodes: readonly NodeIndex[], animate: boolean): void
+  /** @param around nodes that are shown too as far as the scale allows */
+  reveal(nodes: readonly NodeIndex[], animate: boolean, around?: readonly NodeIndex[]): void
 }
 
 /** The address bar and the session's history. Fragments stand without `#`. */

@@ -5,7 +5,7 @@ import type { DrawnMap } from '../../src/stage/stage.ts'
 /** What the built app really drew on a window, and which part of the window no panel covers. */
 export interface Seen {
   readonly drawn: DrawnMap
-  /** Middles of the free cells of a grid over the window, in pixels: x, y, x, y … */
+  /** Middles of the free cells of a grid over the window, in pixels of the stage: x, y, x, y … */
   readonly free: readonly number[]
 }
 
@@ -45,9 +45,10 @@ async function drawnOn(page: Page): Promise<DrawnMap> {
 async function freeCells(page: Page): Promise<number[]> {
   return page.evaluate<number[]>(`(() => {
     const cells = []
+    const { left, top } = document.querySelector('[role="application"]').getBoundingClientRect()
     for (let y = ${CELL / 2}; y < innerHeight; y += ${CELL})
       for (let x = ${CELL / 2}; x < innerWidth; x += ${CELL})
-        if (document.elementFromPoint(x, y)?.closest('[role="application"]')) cells.push(x, y)
+        if (document.elementFromPoint(x, y)?.closest('[role="application"]')) cells.push(x - left, y - top)
     return cells
   })()`)
 }

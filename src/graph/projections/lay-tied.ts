@@ -1,7 +1,7 @@
 import type { TieColumns } from '../../model/corpus-map.ts'
 import { placeAtCentres, startPlane } from '../concept-start.ts'
 import { placeNames, settleCountries } from '../countries.ts'
-import { coveredCorner } from '../frame.ts'
+import { coveredCorners } from '../frame.ts'
 import { type Incidence, rowsOf } from '../incidence.ts'
 import { type Layout, type LayoutTask, makeBodies, type NodeShape } from '../layout-task.ts'
 import { neighbourLayout } from '../neighbour-layout.ts'
@@ -39,7 +39,7 @@ export function* layTied(
   const alike = rowsOf(new Uint32Array(), new Uint32Array(), new Float32Array(), graph.papers)
   const clusters = task.letterings.length
   yield* within(neighbourLayout({ graph, clusterOf, clusters, alike }, plane, STEPS), 0, 0.6)
-  const obstacles = [coveredCorner(task.frame)]
+  const obstacles = coveredCorners(task.frame)
   const countries = settleCountries(tied, plane, obstacles, 0)
   held.forEach((isHeld, at) => {
     const node = nodes[at] ?? 0
