@@ -63,6 +63,15 @@ describe('the vocabulary that comes with Weft', () => {
     ['early-exit', 'Skip connections join the layers of the network.'],
     ['efficient-attention', 'Each performer on stage has linear complexity of mood.'],
     ['text-translation', 'The wing has morphological changes.'],
+    ['agents', 'Multi-agent systems reach consensus over a graph.'],
+    ['communications', 'The communication channel of the teleoperated arm has a delay.'],
+    ['multimodal-fusion', 'A fusion network joins coarse and fine maps.'],
+    ['image-recognition', 'The head of the doll has a facial expression.'],
+    ['finance', 'Longer prompts raise the financial cost.'],
+    ['benchmarking', 'Results on public datasets are better.'],
+    ['kernel-optimization', 'Knowledge compilation, as compilation of formulas, is costly.'],
+    ['state-space-models', 'We fit a state-space model to the sound of the sea.'],
+    ['recommendation', 'We use matrix factorization of shapes.'],
   ])('does not link to %s as core: %s', (concept, text) => {
     expect(linkTo(concept, text)?.role).not.toBe('core')
   })
