@@ -1,6 +1,7 @@
 import type { Role, Span } from '../model/mention.ts'
 import type { Field } from '../model/paper.ts'
 import type { Finding } from './settle-links.ts'
+import type { TermSet } from './term-set.ts'
 
 /** A term of the vocabulary found in a text, in UTF-16 units. */
 export interface Hit {
@@ -33,8 +34,6 @@ export interface PhraseRule extends Conditions {
   readonly weak: boolean
   /** Weak, but not in the title. */
   readonly weakInText: boolean
-  /** Nothing outside the title. */
-  readonly onlyInTitle: boolean
 }
 
 export interface CueRule extends Conditions {
@@ -48,14 +47,35 @@ export interface CueRule extends Conditions {
 
 /** Rules by the number of the term that sets them off. */
 export interface CompiledRules {
+  /** By term: what the term can do in a sentence, as a sum of `PART`. */
+  readonly parts: Uint8Array
   readonly phrases: readonly (PhraseRule[] | undefined)[]
+  /** Phrases that count in titles only. */
+  readonly titlePhrases: readonly (PhraseRule[] | undefined)[]
   readonly cues: readonly (CueRule[] | undefined)[]
   /** Concepts that a term keeps from being read where it stands. */
   readonly except: readonly (string[] | undefined)[]
-  readonly own: ReadonlySet<number>
-  readonly contrast: ReadonlySet<number>
-  readonly others: ReadonlySet<number>
-  readonly survey: ReadonlySet<number>
+}
+
+/** Parts that a term can play, as bits. `text`: it counts outside titles. */
+export const PART = { rule: 1, own: 2, contrast: 4, others: 8, survey: 16, except: 32, text: 64 }
+
+/** The parts that the terms of hits play, together. */
+export function partsOf(hits: readonly Hit[], rules: CompiledRules): number {
+  let parts = 0
+  for (const { term } of hits) parts |= rules.parts[term] ?? 0
+  return parts
+}
+
+/** What a sentence is read with. */
+export interface Reading {
+  readonly rules: CompiledRules
+  /** Whether a term stands anywhere in the paper. */
+  readonly isInPaper: (term: number) => boolean
+  /** The paper is about the work of others. */
+  readonly isSurvey: boolean
+  /** Room for the terms of one sentence. */
+  readonly terms: TermSet
 }
 
 /** How much one mention says: its place, the surety of its rule, and the part its sentence gives it. */
@@ -76,16 +96,17 @@ const NEAR = 40
 export function readSentence(
   sentence: Sentence,
   field: Field,
-  isInPaper: (term: number) => boolean,
-  rules: CompiledRules,
-  isSurvey: boolean,
+  { rules, isInPaper, isSurvey, terms }: Reading,
 ): Finding[] {
   const { hits, text } = sentence
-  if (!hits.some(({ term }) => rules.phrases[term] ?? rules.cues[term])) return []
-  const isPresent = termsOf(hits)
+  const parts = partsOf(hits, rules)
+  if (!(parts & PART.rule)) return []
+  terms.clear()
+  for (const { term } of hits) terms.add(term)
+  const isPresent = terms.has
   const found: Finding[] = []
-  const judge = roleJudge(sentence, field, rules, isSurvey)
-  const isBarred = barredPlaces(hits, rules)
+  const judge = roleJudge(sentence, field, parts, rules, isSurvey)
+  const isBarred = parts & PART.except ? barredPlaces(hits, rules) : null
   const holds = ({ onlyWith, notWith, onlyInPaper, notInPaper }: Conditions): boolean =>
     (onlyWith.length === 0 || onlyWith.some(isPresent)) &&
     (onlyInPaper.length === 0 || onlyInPaper.some(isInPaper)) &&
@@ -93,20 +114,23 @@ export function readSentence(
     !notInPaper.some(isInPaper)
   const add = (concept: string, rule: string, weak: boolean, places: readonly Hit[]) => {
     const first = places[0]
-    if (!first || places.some((place) => isBarred(concept, place))) return
+    if (!first || (isBarred && places.some((place) => isBarred(concept, place)))) return
     const { role, weight } = judge(first.start)
     const share = weak ? WEIGHTS.weakShare : 1
     const spans = places.map(({ start, end }): Span => [start, end])
     found.push({ mention: { concept, rule, role, field, spans }, weight: weight * share, weak })
   }
+  const addPhrase = (hit: Hit, rule: PhraseRule) => {
+    if (rule.letters && !sameCase(text.slice(hit.start, hit.end), rule.letters)) return
+    if (!holds(rule)) return
+    add(rule.concept, `phrase: ${rule.text}`, rule.weak || (rule.weakInText && field !== 'title'), [hit])
+  }
   for (const hit of hits) {
-    for (const rule of rules.phrases[hit.term] ?? NONE) {
-      if (rule.onlyInTitle && field !== 'title') continue
-      if (rule.letters && !sameCase(text.slice(hit.start, hit.end), rule.letters)) continue
-      if (holds(rule))
-        add(rule.concept, `phrase: ${rule.text}`, rule.weak || (rule.weakInText && field !== 'title'), [hit])
-    }
+    if (!((rules.parts[hit.term] ?? 0) & PART.rule)) continue
+    for (const rule of rules.phrases[hit.term] ?? NONE) addPhrase(hit, rule)
+    if (field === 'title') for (const rule of rules.titlePhrases[hit.term] ?? NONE) addPhrase(hit, rule)
     for (const rule of rules.cues[hit.term] ?? NONE) {
+      if (!isPresent(rule.second)) continue
       const later = hits.find(
         ({ term, start }) =>
           term === rule.second && start >= hit.end && (!rule.near || isNear(text.slice(hit.end, start))),
@@ -125,12 +149,6 @@ export function readSentence(
   return found
 }
 
-/** Tells whether a term is among hits; the set is made when it is first asked for. */
-export function termsOf(hits: readonly Hit[]): (term: number) => boolean {
-  let terms: Set<number> | null = null
-  return (term) => (terms ??= new Set(hits.map((hit) => hit.term))).has(term)
-}
-
 /** Whether the words between two cues keep them together. */
 function isNear(between: string): boolean {
   return between.length <= NEAR && !/[,;:]/.test(between)
@@ -139,7 +157,6 @@ function isNear(between: string): boolean {
 /** Whether a place touches words that mean something else than the concept. */
 function barredPlaces(hits: readonly Hit[], rules: CompiledRules): (concept: string, place: Hit) => boolean {
   const barred = hits.filter(({ term }) => rules.except[term] !== undefined)
-  if (barred.length === 0) return () => false
   return (concept, { start, end }) =>
     barred.some((one) => one.start < end && start < one.end && rules.except[one.term]?.includes(concept))
 }
@@ -156,11 +173,17 @@ export function lettersOf(words: string): string {
 }
 
 /** Tells the role and weight of a mention by where it starts. */
-function roleJudge({ hits, text }: Sentence, field: Field, rules: CompiledRules, isSurvey: boolean) {
-  const isOwn = hits.some(({ term }) => rules.own.has(term))
-  const isOthers = !isOwn && !isSurvey && hits.some(({ term }) => rules.others.has(term))
-  const contrasts = hits
-    .filter(({ term }) => rules.contrast.has(term))
+function roleJudge(
+  { hits, text }: Sentence,
+  field: Field,
+  parts: number,
+  rules: CompiledRules,
+  isSurvey: boolean,
+) {
+  const isOwn = (parts & PART.own) !== 0
+  const isOthers = !isOwn && !isSurvey && (parts & PART.others) !== 0
+  const contrasts = (parts & PART.contrast ? hits : NONE)
+    .filter(({ term }) => (rules.parts[term] ?? 0) & PART.contrast)
     .map(({ end }) => {
       const stop = text.slice(end).search(/[,;:.](?:\s|$)/)
       return { from: end, to: stop < 0 ? text.length : end + stop }

@@ -6,10 +6,12 @@ import { boundAbbreviations } from './bound-abbreviations.ts'
 import { sentences } from './sentences.ts'
 import { settle } from './settle-links.ts'
 import { alternatives, termForms } from './term-forms.ts'
+import { TermSet } from './term-set.ts'
 import {
   lettersOf,
+  PART,
+  partsOf,
   readSentence,
-  termsOf,
   type CompiledRules,
   type CueRule,
   type Hit,
@@ -38,22 +40,27 @@ export function compileVocabulary(vocabulary: Vocabulary): Reader {
     termForms(text, vocabulary.spellings).map(({ words, open }) => ({ words, open, term: number })),
   )
   const automaton = new Automaton(patterns)
+  const paperTerms = new TermSet(terms.size)
+  const sentenceTerms = new TermSet(terms.size)
   const fieldsOf = (paper: Paper): Field[] =>
     (['title', 'summary', 'abstract'] as const).filter((field) => fieldText(paper, field) !== '')
   return {
     read(paper) {
       const found = fieldsOf(paper).map((field) => ({
         field,
-        sentences: hitSentences(paper, field, automaton),
+        sentences: hitSentences(paper, field, automaton, rules),
       }))
       if (found.every((part) => part.sentences.length === 0)) return []
-      const isInPaper = termsOf(found.flatMap(({ sentences: read }) => read.flatMap(({ hits }) => hits)))
+      paperTerms.clear()
+      for (const { sentences: read } of found)
+        for (const { hits } of read) for (const { term } of hits) paperTerms.add(term)
       const isSurvey = found.some(
         ({ field, sentences: read }) =>
-          field === 'title' && read.some(({ hits }) => hits.some(({ term }) => rules.survey.has(term))),
+          field === 'title' && read.some(({ hits }) => partsOf(hits, rules) & PART.survey),
       )
+      const reading = { rules, isInPaper: paperTerms.has, isSurvey, terms: sentenceTerms }
       const findings = found.flatMap(({ field, sentences: read }) =>
-        read.flatMap((sentence) => readSentence(sentence, field, isInPaper, rules, isSurvey)),
+        read.flatMap((sentence) => readSentence(sentence, field, reading)),
       )
       for (const { field } of found) findings.push(...boundAbbreviations(paper, field, findings))
       return settle(findings, vocabulary, textField(paper))
@@ -61,15 +68,22 @@ export function compileVocabulary(vocabulary: Vocabulary): Reader {
   }
 }
 
-function compileRules(vocabulary: Vocabulary, term: (text: string) => number): CompiledRules {
+/** @param numberOf gives a text its number as a term */
+function compileRules(vocabulary: Vocabulary, numberOf: (text: string) => number): CompiledRules {
+  const parts: number[] = []
+  const termFor = (part: number) => (text: string) => {
+    const number = numberOf(text)
+    parts[number] = (parts[number] ?? 0) | part
+    return number
+  }
+  const term = termFor(PART.text)
+  for (const role of ['own', 'contrast', 'others', 'survey'] as const)
+    vocabulary.roles[role].forEach(termFor(PART[role] | PART.text))
   const rules = {
     phrases: [] as PhraseRule[][],
+    titlePhrases: [] as PhraseRule[][],
     cues: [] as CueRule[][],
     except: [] as string[][],
-    own: new Set(vocabulary.roles.own.map(term)),
-    contrast: new Set(vocabulary.roles.contrast.map(term)),
-    others: new Set(vocabulary.roles.others.map(term)),
-    survey: new Set(vocabulary.roles.survey.map(term)),
   }
   const conditions = (rule: Omit<Phrase, 'text' | 'exactCase'>) => ({
     onlyWith: rule.onlyWith.map(term),
@@ -91,13 +105,10 @@ function compileRules(vocabulary: Vocabulary, term: (text: string) => number): C
       for (const phrase of list) {
         const { text, exactCase } = phrase
         const letters = exactCase ? alternatives(text).map(lettersOf) : null
-        const surety = {
-          weak: list === weak,
-          weakInText: list === inTitle,
-          onlyInTitle: list === onlyInTitle,
-        }
+        const surety = { weak: list === weak, weakInText: list === inTitle }
         const rule = { concept: concept.id, text, letters, ...surety, ...conditions(phrase) }
-        add(rules.phrases, term(text), rule)
+        if (list === onlyInTitle) add(rules.titlePhrases, termFor(PART.rule)(text), rule)
+        else add(rules.phrases, termFor(PART.rule | PART.text)(text), rule)
       }
     }
     for (const [list, isWeak] of [[cues, false] as const, [weakCues, true] as const]) {
@@ -105,12 +116,12 @@ function compileRules(vocabulary: Vocabulary, term: (text: string) => number): C
         const { first, second, anyOrder, near } = cue
         const text = `${first} ${anyOrder ? '&' : '…'} ${second}`
         const rule = { concept: concept.id, text, weak: isWeak, anyOrder, near, ...conditions(cue) }
-        add(rules.cues, term(first), { ...rule, second: term(second) })
+        add(rules.cues, termFor(PART.rule | PART.text)(first), { ...rule, second: term(second) })
       }
     }
-    for (const text of except) add(rules.except, term(text), concept.id)
+    for (const text of except) add(rules.except, termFor(PART.except | PART.text)(text), concept.id)
   }
-  return rules
+  return { ...rules, parts: Uint8Array.from({ length: parts.length }, (_, index) => parts[index] ?? 0) }
 }
 
 function add<T>(lists: T[][], place: number, value: T): void {
@@ -120,11 +131,17 @@ function add<T>(lists: T[][], place: number, value: T): void {
 }
 
 /** The sentences of a field in which something was hit, each with its hits. */
-function hitSentences(paper: Paper, field: Field, automaton: Automaton): Sentence[] {
+function hitSentences(
+  paper: Paper,
+  field: Field,
+  automaton: Automaton,
+  { parts }: CompiledRules,
+): Sentence[] {
   const text = fieldText(paper, field)
   const hits: Hit[] = []
+  const asked = field === 'title' ? ~0 : PART.text
   automaton.scan(text, (term, start, end) => {
-    hits.push({ term, start, end })
+    if ((parts[term] ?? 0) & asked) hits.push({ term, start, end })
   })
   if (hits.length === 0) return []
   const spans: Span[] = field === 'title' ? [[0, text.length]] : sentences(text)
