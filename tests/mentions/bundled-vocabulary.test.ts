@@ -72,6 +72,11 @@ describe('the vocabulary that comes with Weft', () => {
     ['kernel-optimization', 'Knowledge compilation, as compilation of formulas, is costly.'],
     ['state-space-models', 'We fit a state-space model to the sound of the sea.'],
     ['recommendation', 'We use matrix factorization of shapes.'],
+    ['neuroscience', 'The drill leaves the cortical layer of the bone.'],
+    ['parallel-pipelines', 'The robots overlap communication ranges.'],
+    ['embedded-acceleration', 'A map is shared by heterogeneous mobile robots.'],
+    ['hierarchical-memory', 'The kernel uses the memory hierarchy of the GPU.'],
+    ['benchmarking', 'Extensive experiments on three benchmark datasets demonstrate it.'],
   ])('does not link to %s as core: %s', (concept, text) => {
     expect(linkTo(concept, text)?.role).not.toBe('core')
   })
