@@ -1,12 +1,19 @@
 import { LibraryError } from './library-error.ts'
 import type { Library, StoredCorpus } from './library.ts'
-import { parseAnchors, parseCorpus, parseEntry, parseNames, type EntryRecord } from './parse-records.ts'
+import type { EntryRecord } from './parse-records.ts'
 import { type Change, type Records, shelves } from './records.ts'
+
+/** What checks records. A browser that keeps nothing yet need not load it. */
+const gate = (): Promise<typeof import('./parse-records.ts')> => import('./parse-records.ts')
 
 /** The library over a store of records. */
 export function createLibrary(records: Records): Library {
-  const entries = async (): Promise<readonly (readonly [string, EntryRecord | null])[]> =>
-    (await records.all('entries')).map(([key, value]) => [key, parseEntry(value)])
+  const entries = async (): Promise<readonly (readonly [string, EntryRecord | null])[]> => {
+    const kept = await records.all('entries')
+    if (kept.length === 0) return []
+    const { parseEntry } = await gate()
+    return kept.map(([key, value]) => [key, parseEntry(value)])
+  }
 
   const nextOpening = async (): Promise<number> =>
     1 + (await entries()).reduce((latest, [, entry]) => Math.max(latest, entry?.opened ?? 0), 0)
@@ -53,6 +60,7 @@ export function createLibrary(records: Records): Library {
         records.get('names', digest),
       ])
       if (entryValue === undefined && corpusValue === undefined) return null
+      const { parseAnchors, parseCorpus, parseEntry, parseNames } = await gate()
       const entry = parseEntry(entryValue)
       const corpus = parseCorpus(corpusValue)
       if (!entry || !corpus) throw damaged(entry?.name ?? digest)
@@ -82,7 +90,10 @@ export function createLibrary(records: Records): Library {
 
     remove: (digest) => records.write(deletion(digest)),
 
-    loadAnchors: async (digest) => parseAnchors(await records.get('anchors', digest)),
+    loadAnchors: async (digest) => {
+      const kept = await records.get('anchors', digest)
+      return kept === undefined ? null : (await gate()).parseAnchors(kept)
+    },
 
     saveAnchors: (digest, anchors) => records.write([{ shelf: 'anchors', key: digest, value: anchors }]),
 
@@ -90,7 +101,10 @@ export function createLibrary(records: Records): Library {
 
     saveStory: (digest, story) => records.write([{ shelf: 'stories', key: digest, value: story }]),
 
-    loadNames: async (digest) => parseNames(await records.get('names', digest)),
+    loadNames: async (digest) => {
+      const kept = await records.get('names', digest)
+      return kept === undefined ? [] : (await gate()).parseNames(kept)
+    },
 
     saveNames: (digest, names) => records.write([{ shelf: 'names', key: digest, value: names }]),
   }
