@@ -6,7 +6,8 @@ import type { MapLook } from './look.ts'
 import type { MapIndex } from './map-index.ts'
 import { coloursOf, dimmed, groundOf, type Palette, paletteOf } from './palette.ts'
 import { placeLabels, type PlacedLabel } from './place-labels.ts'
-import { letteringHomes, placeLetterings } from './place-letterings.ts'
+import { type LetteringHome, letteringHomes } from './lettering-homes.ts'
+import { placeLetterings } from './place-letterings.ts'
 import { placeNodes } from './place-nodes.ts'
 import { freeArea, type Projection, projectionOf, type Rect, toPixels } from './projection.ts'
 import type { LabelShape, LetteringShape, LinkShape, NodeShape, RegionShape, ThreadShape } from './shapes.ts'
@@ -47,6 +48,8 @@ export interface LabelCache {
   readonly scale: number
   readonly exchanged: boolean
   readonly placed: readonly PlacedLabel[]
+  /** Where the names of the regions were to stand. */
+  readonly homes: readonly (LetteringHome | null)[]
 }
 
 /**
@@ -78,7 +81,16 @@ export function drawMap(
       ...litLinks(index, lit, palette, projection),
     ],
     threads: threadShapes(index, lit, look, palette, projection),
-    letterings: placeLetterings(index, nodes, labels, palette, projection, lit.dims, look.regions),
+    letterings: placeLetterings(
+      index,
+      nodes,
+      labels,
+      palette,
+      projection,
+      lit.dims,
+      look.regions,
+      labelled.homes,
+    ),
     nodes,
     labels,
     cache: labelled,
@@ -99,11 +111,13 @@ function placedLabels(
   const { scale, exchanged } = projection
   const drift = cache ? Math.abs(Math.log(cache.scale / scale)) : Infinity
   if (cache?.lit === lit && cache.exchanged === exchanged && drift < DRIFT) return cache
+  const homes = letteringHomes(index, projection)
   return {
     lit,
     scale,
     exchanged,
-    placed: placeLabels(index, lit, projection, letteringHomes(index, projection), view),
+    placed: placeLabels(index, lit, projection, homes, view),
+    homes,
   }
 }
 

@@ -1,7 +1,6 @@
 import { textWidth } from '../model/text-width.ts'
 import { withAlpha } from './colour.ts'
 import type { Drawing } from './draw-map.ts'
-import { LETTERING_TRACKING } from './place-letterings.ts'
 import type { Pen } from './pen.ts'
 import type { Projection, Rect } from './projection.ts'
 import type { LabelShape, LetteringShape, LinkShape, NodeShape, RegionShape, ThreadShape } from './shapes.ts'
@@ -145,14 +144,15 @@ function paintThread(context: Pen, { path, colour, width, opacity }: ThreadShape
   context.stroke()
 }
 
-export function paintLettering(context: Pen, { lines, x, y, size, colour }: LetteringShape): void {
+export function paintLettering(context: Pen, { lines, x, y, lettering, colour }: LetteringShape): void {
+  const { size, leading, tracking } = lettering
   setFont(context, size, 600)
-  context.letterSpacing = `${LETTERING_TRACKING * size}px`
+  context.letterSpacing = `${tracking * size}px`
   context.fillStyle = colour
   context.textAlign = 'left'
   lines.forEach((line, i) => {
-    const width = textWidth(line, size, 600, LETTERING_TRACKING) - LETTERING_TRACKING * size
-    const middle = y + (i - (lines.length - 1) / 2) * size * 1.44
+    const width = textWidth(line, size, 600, tracking) - tracking * size
+    const middle = y + (i - (lines.length - 1) / 2) * size * leading
     context.fillText(line, x - width / 2, middle + BASELINE * size)
   })
   context.letterSpacing = '0px'

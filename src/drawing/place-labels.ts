@@ -7,7 +7,7 @@ import type { Lit } from './emphasis.ts'
 import { LabelRoom } from './label-room.ts'
 import { labelSlots } from './label-slots.ts'
 import type { MapIndex } from './map-index.ts'
-import type { LetteringHome } from './place-letterings.ts'
+import { type LetteringHome, moved } from './lettering-homes.ts'
 import { FIT_MARGIN, mapBounds, type Projection, type Rect, toPixels } from './projection.ts'
 import { radiusAt, textFactor } from './sizes.ts'
 
@@ -35,7 +35,7 @@ type Obstacle = NodeIndex | 'concept' | 'paper' | 'lettering'
 /**
  * Finds room for labels: each at its layout side if that is free, else at another, else not at all; lit nodes
  * first, then by links. Depends on the scale, not on where the camera is, so labels hold still while one pans.
- * @param letterings homes of the region names, in pixels of `projection`
+ * @param letterings where the names of the regions are to stand
  * @param view in large maps only nodes inside this rectangle (pixels of `projection`) are named
  */
 export function placeLabels(
@@ -62,7 +62,11 @@ export function placeLabels(
       node < index.papers ? 'paper' : 'concept',
     )
   }
-  for (const home of letterings) if (home) room.add(home.box, home.firm ? 'concept' : 'lettering')
+  letterings.forEach((home, cluster) => {
+    const place = index.map.clusters[cluster]?.nameAt
+    if (home && place)
+      room.add(moved(home.box, ...toPixels(projection, ...place)), home.isFirm ? 'concept' : 'lettering')
+  })
   const edge = shoreOf(index.map, projection)
   const inView = seen ? index.nodes.filter((node) => isIn(seen, ...at(node))) : index.nodes
   const wanted = candidates({ ...index, nodes: inView }, lit, projection.scale)

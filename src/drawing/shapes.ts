@@ -1,3 +1,4 @@
+import type { Lettering } from './lettering.ts'
 import type { NodeIndex, NodeKind } from '../model/node.ts'
 import type { Rect } from './projection.ts'
 
@@ -60,7 +61,7 @@ export interface LetteringShape {
   /** Middle of the lettering, in pixels. */
   readonly x: number
   readonly y: number
-  readonly size: number
+  readonly lettering: Lettering
   readonly colour: string
   readonly box: Rect
 }

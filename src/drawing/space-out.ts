@@ -2,8 +2,9 @@ import type { Insets, Size } from '../model/camera.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
 import { nodeRadii } from '../graph/node-size.ts'
 import { edgesOf } from '../model/edges.ts'
+import { boxAround, formsOf, letteringAt } from './lettering.ts'
 import { MANY_LINKS } from './map-index.ts'
-import { fitCamera, isExchanged, mapBounds, projectionOf } from './projection.ts'
+import { fitCamera, isExchanged, mapBounds, type Projection, projectionOf } from './projection.ts'
 import { radiusAt } from './sizes.ts'
 
 /** Symbols keep their least sizes on small windows; from this scale on, the layout's own distances suffice. */
@@ -31,12 +32,13 @@ export function stretchOf(map: CorpusMap, size: Size): number {
 
 /**
  * The map made fit for a window: stretched to its shape, and with symbols pushed apart that would overlap when all
- * of it is shown on a small one, such as a phone's. Papers give way to concepts. On wide and large windows the map
- * as it is.
+ * of it is shown on a small one, such as a phone's, and out of the way of the regions' names. Papers give way to
+ * concepts. On wide and large windows the map as it is.
  */
 export function spaceOut(drawn: CorpusMap, size: Size, insets: Insets): CorpusMap {
   const map = stretched(drawn, stretchOf(drawn, size))
-  const { scale } = projectionOf(fitCamera(map, size, insets), size, insets)
+  const projection = projectionOf(fitCamera(map, size, insets), size, insets)
+  const { scale } = projection
   if (scale >= ROOMY || edgesOf(map).drawn > MANY_LINKS) return map
   const papers = map.papers.ids.length
   const radii = nodeRadii(map).map((radius, node) => radiusAt(radius, node < papers, scale, false) / scale)
@@ -44,6 +46,7 @@ export function spaceOut(drawn: CorpusMap, size: Size, insets: Insets): CorpusMa
   const positions = Float64Array.from(map.positions)
   const yields = radii.map((_, node) => (node < papers ? 4 : 1))
   const pairs = nearPairs(positions, nodes, REACH / scale)
+  const names = nameBoxes(map, projection)
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false
     for (const [a, b] of pairs) {
@@ -51,9 +54,44 @@ export function spaceOut(drawn: CorpusMap, size: Size, insets: Insets): CorpusMa
       const share = (yields[a] ?? 1) / ((yields[a] ?? 1) + (yields[b] ?? 1))
       if (pushApart(positions, a, b, wanted, share)) moved = true
     }
+    for (const name of names)
+      for (const node of nodes)
+        if (pushOut(positions, node, name, (radii[node] ?? 0) + GAP / scale)) moved = true
     if (!moved) break
   }
   return { ...map, positions: Float32Array.from(positions) }
+}
+
+interface NameBox {
+  readonly x: number
+  readonly y: number
+  readonly halfX: number
+  readonly halfY: number
+}
+
+/** The boxes of the names in their narrowest form, in layout units. */
+function nameBoxes({ clusters }: CorpusMap, projection: Projection): NameBox[] {
+  const { scale, exchanged } = projection
+  const lettering = letteringAt(projection)
+  if (!lettering.isCramped) return []
+  return clusters.flatMap((cluster): NameBox[] => {
+    const lines = formsOf(cluster, true).at(-1)
+    if (!lines || cluster.rings.length === 0) return []
+    const { width, height } = boxAround(lines, [0, 0], lettering)
+    const [across, down] = [width / 2 / scale, height / 2 / scale]
+    const [x, y] = cluster.nameAt
+    return [{ x, y, halfX: exchanged ? down : across, halfY: exchanged ? across : down }]
+  })
+}
+
+/** Moves a node out of a box, the shorter way. Whether it was in it. */
+function pushOut(positions: Float64Array, node: number, { x, y, halfX, halfY }: NameBox, radius: number) {
+  const [dx, dy] = [(positions[2 * node] ?? 0) - x, (positions[2 * node + 1] ?? 0) - y]
+  const [inX, inY] = [halfX + radius - Math.abs(dx), halfY + radius - Math.abs(dy)]
+  if (inX <= 1e-3 || inY <= 1e-3) return false
+  if (inX < inY) positions[2 * node] = (positions[2 * node] ?? 0) + (dx < 0 ? -inX : inX)
+  else positions[2 * node + 1] = (positions[2 * node + 1] ?? 0) + (dy < 0 ? -inY : inY)
+  return true
 }
 
 function stretched(map: CorpusMap, stretch: number): CorpusMap {
