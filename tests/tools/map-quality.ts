@@ -7,6 +7,7 @@ import { builtApp } from './built-app.ts'
 import { drawnFigures } from './drawn-figures.ts'
 import { readDrawnMap } from './drawn-map.ts'
 import { drawnPlane, layoutFigures, nearness } from './layout-figures.ts'
+import { ownRegionShares } from './projection-figures.ts'
 import { startServer } from './serve.mjs'
 
 const SIZES = [
@@ -40,9 +41,12 @@ export async function main(args: readonly string[]): Promise<number> {
     similarNear: mean(plain.map(({ similarNear }) => similarNear)),
   }
   printTable(`ForceAtlas2, mean of ${SEEDS.length} seeds`, forceAtlas2)
+  const bytes = new Uint8Array(readFileSync(join(folder, 'bundled.json')))
+  const insideOwnRegion = await ownRegionShares(bytes, map)
+  printTable('Inside own region, by projection', insideOwnRegion)
   const out = args[args.indexOf('--out') + 1]
   if (args.includes('--out') && out)
-    writeFileSync(out, `${JSON.stringify({ windows, forceAtlas2 }, null, 2)}\n`)
+    writeFileSync(out, `${JSON.stringify({ windows, forceAtlas2, insideOwnRegion }, null, 2)}\n`)
   return 0
 }
 
