@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { importFile } from '../../src/importers/import-file.ts'
 import type { Paper } from '../../src/model/paper.ts'
@@ -11,18 +11,21 @@ import { benchActions } from './actions.ts'
 import { benchCommunities } from './communities.ts'
 import { benchFirstView } from './first-view.ts'
 import { benchLarge } from './large.ts'
+import { madeUpPapers } from './made-up-papers.ts'
 import { finishedGraph, freshPage, serveBare, untilLabelled } from './pages.ts'
 import { benchReading } from './reading.ts'
 import { benchSearch } from './search.ts'
 
 const root = resolve(import.meta.dirname, '../..')
+const MADE_UP = join(root, 'node_modules/.cache/bench/made-up-papers.jsonl')
+const MANY = 10_000
 const PARTS = ['reading', 'clusters', 'first', 'small', 'large'] as const
 const IN_BROWSER: readonly string[] = ['first', 'small', 'large']
 
 /**
  * `npm run bench -- [FILE] [--only PART]`: reading and search, then the built app in a browser beside bare sigma.
- * FILE is a corpus in JSON Lines, gzipped, for the parts that want thousands of papers; without it they are left out.
- * PART is one of reading, clusters (on planted corpora), first (the first view), small (using the bundled map), large (opening and using FILE).
+ * FILE is a corpus for the parts that want many papers; without it the large part makes papers up.
+ * PART is one of reading, clusters (on planted corpora), first (the first view), small (using the bundled map), large (opening and using many papers).
  * @returns 0
  */
 export async function main(args: readonly string[]): Promise<number> {
@@ -42,7 +45,10 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     if (wanted.includes('first')) await firstView(browser, folder, app.url)
     if (wanted.includes('small')) await small(browser, app.url)
-    if (wanted.includes('large') && file) await benchLarge(browser, app.url, file, papers.length)
+    if (wanted.includes('large')) {
+      const many = file ?? makeUp(MANY)
+      await benchLarge(browser, app.url, many, file ? papers.length : MANY)
+    }
   } finally {
     await browser.close()
     app.close()
@@ -53,6 +59,14 @@ export async function main(args: readonly string[]): Promise<number> {
 async function papersOf(file: string): Promise<readonly Paper[]> {
   const { papers } = await importFile({ name: file, bytes: readFileSync(file) })
   return papers
+}
+
+/** Writes a corpus that never was. @returns its path */
+function makeUp(count: number): string {
+  mkdirSync(dirname(MADE_UP), { recursive: true })
+  const lines = madeUpPapers(count).map((paper) => JSON.stringify(paper))
+  writeFileSync(MADE_UP, `${lines.join('\n')}\n`)
+  return MADE_UP
 }
 
 async function firstView(browser: Browser, folder: string, app: string): Promise<void> {
