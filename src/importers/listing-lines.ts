@@ -42,7 +42,7 @@ export function listingLines(text: string): ListingLine[] {
     if (control) glueCounts.set(control, (glueCounts.get(control) ?? 0) + 1)
   }
   let onlyFurniture = true
-  return texts.map((line, index) => {
+  const lines = texts.map((line, index): ListingLine => {
     if (line === '') return { line: index + 1, text: line, kind: 'blank' }
     const control = glued.exec(line)?.[1] ?? ''
     const isGlued = onlyFurniture ? surelyGlued.test(control) : (glueCounts.get(control) ?? 0) >= repeats
@@ -51,14 +51,40 @@ export function listingLines(text: string): ListingLine[] {
     if (kind !== 'furniture') onlyFurniture = false
     return { line: index + 1, text: clean, kind }
   })
+  return lines.map((line) => (isLoneAbstract(line, lines) ? { ...line, kind: 'prose' } : line))
+}
+
+/** A sentence under a title, with no other prose below it: its abstract, however short or common it is. */
+function isLoneAbstract({ line, text, kind }: ListingLine, lines: readonly ListingLine[]): boolean {
+  const isCommon = kind === 'furniture' && !isControl(text) && isSentences(text)
+  if (!isCommon && !(kind === 'short' && isSentence(text))) return false
+  const before = beside(lines, line - 1, -1)
+  const after = beside(lines, line - 1, 1)
+  return before?.kind === 'short' && !isSentence(before.text) && after?.kind !== 'prose'
 }
 
 function kindOf(text: string, count: number): LineKind {
   if (text.length >= proseLength) return 'prose'
-  const isAppeal = text.length < 120 && appeal.test(text) && /[!.]$/.test(text)
-  if (controls.test(text) || bare.test(text) || isAppeal) return 'furniture'
-  if (count >= repeats) return 'furniture'
+  if (isControl(text) || count >= repeats) return 'furniture'
   return isSentences(text) ? 'prose' : 'short'
+}
+
+/** The next line above (-1) or below (1) that is not blank. */
+function beside(lines: readonly ListingLine[], index: number, step: -1 | 1): ListingLine | undefined {
+  let at = index + step
+  while (lines[at]?.kind === 'blank') at += step
+  return lines[at]
+}
+
+/** A button, a menu, an appeal to the visitor: never a part of a paper. */
+function isControl(text: string): boolean {
+  const isAppeal = text.length < 120 && appeal.test(text) && /[!.]$/.test(text)
+  return controls.test(text) || bare.test(text) || isAppeal
+}
+
+/** A sentence of some words, however short. */
+function isSentence(text: string): boolean {
+  return /^\p{Lu}.*[^.]\.$/u.test(text) && text.split(' ').length >= 5
 }
 
 /** At least one whole sentence of some length, or two of any. */

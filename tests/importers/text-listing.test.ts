@@ -53,6 +53,38 @@ describe('a listing of titles and abstracts', () => {
     ])
   })
 
+  it('keeps an abstract that several papers share, where it is all that stands between their titles', async () => {
+    const shared = 'This recipe was withdrawn by its cook because the oven had never been switched on.'
+    const titles = ['Warm Soup under a Lid', 'Cold Dough at Night', 'Salt in Three Ways']
+    const { pairs: found } = await pairs(titles.map((title) => `${title}\n${shared}\n`).join(''))
+    expect(found).toEqual(titles.map((title) => [title, shared]))
+  })
+
+  it('leaves out a sentence that stands under every abstract', async () => {
+    const appeal = 'Cooks all over the world have read this recipe and asked for more of its kind.'
+    const three = both.concat([['Salt in Three Ways', soup]])
+    const { pairs: found } = await pairs(three.map((pair) => `${pair.join('\n')}\n${appeal}\n`).join(''))
+    expect(found).toEqual(three)
+  })
+
+  it('takes one short sentence under a title for its abstract', async () => {
+    const { pairs: found } = await pairs(
+      `Warm Soup\nWe keep soup warm under lids.\nCold Dough at Night\n${bread}\n`,
+    )
+    expect(found).toEqual([
+      ['Warm Soup', 'We keep soup warm under lids.'],
+      ['Cold Dough at Night', bread],
+    ])
+  })
+
+  it('takes a sentence with an abstract below it for a title', async () => {
+    const { pairs: found } = await pairs(`Salt\nWhy we keep soup warm.\n${soup}\n`)
+    expect(found).toEqual([
+      ['Salt', null],
+      ['Why we keep soup warm.', soup],
+    ])
+  })
+
   it('keeps a title without abstract and reports its line', async () => {
     const { pairs: found, problems } = await pairs(`A Title Alone\n${clean}`)
     expect(found).toEqual([['A Title Alone', null], ...both])
