@@ -4,10 +4,11 @@ import App from './App.svelte'
 import { bundledCorpus } from './bundled-corpus.ts'
 import type { Stage } from './stage/stage.ts'
 import { AppState } from './state/app-state.svelte.ts'
-import { browserFiles, browserHistory, browserSettings } from './state/browser-ports.ts'
+import { browserFiles, browserHistory, browserSettings, resumeReload } from './state/browser-ports.ts'
 import { installTrustedTypes } from './trusted-types.ts'
 
 installTrustedTypes()
+resumeReload()
 
 const app = new AppState({
   history: browserHistory,

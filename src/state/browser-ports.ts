@@ -16,6 +16,26 @@ export const browserHistory: HistoryPort = {
       removeEventListener('popstate', changed)
     }
   },
+  leaving: (leave) => {
+    const left = (): void => {
+      leave()
+      tabMemory.write(LEFT, location.hash)
+    }
+    addEventListener('pagehide', left)
+    return () => {
+      removeEventListener('pagehide', left)
+    }
+  },
+}
+
+const LEFT = 'weft-left'
+
+/** A reload asks for the address as it was before the page could alter it: this puts the altered one in its place. */
+export function resumeReload(): void {
+  const [entry] = performance.getEntriesByType('navigation')
+  const left = tabMemory.read(LEFT)
+  if (left !== null && entry instanceof PerformanceNavigationTiming && entry.type === 'reload')
+    browserHistory.replace(left.slice(1))
 }
 
 function address(fragment: string): string {
@@ -25,21 +45,29 @@ function address(fragment: string): string {
 }
 
 /** The browser's local storage; where it is refused, settings last as long as the page. */
-export const browserSettings: SettingsPort = {
-  read: (name) => {
-    try {
-      return localStorage.getItem(name)
-    } catch {
-      return null
-    }
-  },
-  write: (name, value) => {
-    try {
-      localStorage.setItem(name, value)
-    } catch {
-      // Nothing depends on it: the choice still holds for this page.
-    }
-  },
+export const browserSettings: SettingsPort = settingsIn(() => localStorage)
+
+/** What lasts as long as the tab. */
+const tabMemory = settingsIn(() => sessionStorage)
+
+/** @param storage may throw: browsers refuse it by a setting */
+function settingsIn(storage: () => Storage): SettingsPort {
+  return {
+    read: (name) => {
+      try {
+        return storage().getItem(name)
+      } catch {
+        return null
+      }
+    },
+    write: (name, value) => {
+      try {
+        storage().setItem(name, value)
+      } catch {
+        // Nothing depends on it: the choice still holds for this page.
+      }
+    },
+  }
 }
 
 /** The browser's downloads. */

@@ -35,6 +35,8 @@ export interface HistoryPort {
   replace(fragment: string): void
   /** Calls back when Back, Forward or a hand changed the address. */
   listen(changed: () => void): () => void
+  /** Calls back when the page is left or reloaded: the last moment to alter the present entry. */
+  leaving(leave: () => void): () => void
 }
 
 /** Where files that were made go. */

@@ -24,9 +24,17 @@ export class View {
   follow(restored: (ignored: readonly string[]) => void): () => void {
     this.#restored = restored
     restored(parseHash(this.#history.fragment()).ignored)
-    return this.#history.listen(() => {
-      this.#restore()
-    })
+    const stops = [
+      this.#history.listen(() => {
+        this.#restore()
+      }),
+      this.#history.leaving(() => {
+        this.#settle()
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
   }
 
   /** Changes some fields; a change of any field that is a step makes an entry of the history. */

@@ -48,6 +48,13 @@ test('a camera replaces the entry once it rested, and the entry before it keeps 
   expect(history.entries).toEqual(['camera=7,8,9', 'select=paper:p0&camera=7,8,9'])
 })
 
+test('a camera that has not rested yet is in the address when the page is left', async () => {
+  const { app, history } = await world()
+  app.view.set({ camera: { x: 1, y: 2, span: 3 } })
+  history.leave()
+  expect(history.entries).toEqual(['camera=1,2,3'])
+})
+
 test('an address restores the selection and says what the corpus does not have', async () => {
   const { app, history } = await world('select=paper:p1,paper:gone&years=soon&nonsense=1')
   expect(app.selection.nodes).toEqual([1])

@@ -18,6 +18,8 @@ export class ListHistory implements HistoryPort {
   entries: string[]
   at = 0
   #changed: () => void = () => undefined
+  /** As when the page is left or reloaded. */
+  leave: () => void = () => undefined
 
   constructor(fragment = '') {
     this.entries = [fragment]
@@ -37,6 +39,11 @@ export class ListHistory implements HistoryPort {
 
   listen = (changed: () => void): (() => void) => {
     this.#changed = changed
+    return () => undefined
+  }
+
+  leaving = (leave: () => void): (() => void) => {
+    this.leave = leave
     return () => undefined
   }
 
