@@ -210,5 +210,5 @@ function extendedName(name: string, append: boolean): string {
 }
 
 function counted(count: number, thing = 'paper'): string {
-  return `${count} ${count === 1 ? thing : `${thing}s`}`
+  return `${count.toLocaleString('en')} ${count === 1 ? thing : `${thing}s`}`
 }
