@@ -64,7 +64,9 @@ export function* clusterSteps(task: ClusterTask): Steps<Clustering> {
   if (graph.from.length === 0) return noClusters(graph.nodes, resolution)
   const runs = runsFor(graph)
   const chances = runs === MOST_RUNS ? MOST_CHANCES : FEWEST_CHANCES
+  yield { stage: STAGE, share: 0 }
   const find = communityFinder(graph, resolution)
+  yield { stage: STAGE, share: 0 }
   const found: Communities[] = []
   for (let run = 1; run <= runs; run++) {
     found.push(find(run))

@@ -5,6 +5,7 @@ import { unitsAPixel } from './frame.ts'
 import type { Incidence } from './incidence.ts'
 import type { LayoutTask } from './layout-task.ts'
 import { clusterCentres, isPlaced, type Plane } from './plane.ts'
+import type { Steps } from './steps.ts'
 import { type Ground, shareGround, type Site } from './share-ground.ts'
 
 /** Shares of the free ground that stay sea: at least, and at most where there is little to put on it. */
@@ -23,6 +24,7 @@ const MOST_UNITS = 1200
 const COARSE_ROUNDS = 16
 const FINE_ROUNDS = 40
 const CONCEPT_GAP = 10
+const PAUSE = { stage: 'Laying out the map', share: 0 }
 
 /** Where the layout of a corpus wants each concept and each region's name, once every cluster has its country. */
 export interface Countries {
@@ -36,15 +38,15 @@ export interface Countries {
 /**
  * Gives each cluster a compact country as large as its content needs, turned so that clusters which share much
  * lie near each other (or not at all, where the plane starts from places that people know), and spreads the concepts over their country. The plane changes in place: concepts get
- * their places; papers are only carried along.
+ * their places; papers are only carried along. In some steps.
  * @param paperRoom square layout units that each paper asks for
  */
-export function settleCountries(
+export function* settleCountries(
   task: LayoutTask,
   plane: Plane,
   obstacles: readonly Box[],
   paperRoom: number,
-): Countries {
+): Steps<Countries> {
   const { graph, clusterOf, letterings, frame } = task
   const rooms = roomsOf(task, plane, paperRoom)
   const clusters = letterings.length
@@ -60,13 +62,16 @@ export function settleCountries(
       ? turnOnto(plane, 0, false, frame)
       : turnToFit(task, plane, clusterRoom, freeGround(frame, obstacles, COARSE_CELL), sea),
   )
+  yield PAUSE
   const owner = shareGround(ground, countrySites(task, plane, clusterRoom), sea, FINE_ROUNDS)
   const settle = () =>
     Array.from({ length: clusters }, (_, cluster) => {
       return settleInside(task, plane, rooms, cluster, pick(ground, owner, cluster))
     })
+  yield PAUSE
   settle()
   exchangeConcepts(plane, graph, clusterOf)
+  yield PAUSE
   const names = settle()
   return { ground, owner, names }
 }

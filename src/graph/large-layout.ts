@@ -12,9 +12,9 @@ import { type Steps, within } from './steps.ts'
 /** Room that a paper asks for in its country, in square layout units. */
 const PAPER_ROOM = 190
 /** How far papers stand off the grid, as a share of the spacing: rows look less like rows. */
-const JITTER = 0.3
+const JITTER = 0.45
 /** Papers between two yields. */
-const SLICE = 500
+const SLICE = 200
 
 /**
  * A layout of thousands of papers in a second or two: a country for each cluster, its concepts spread over it with
@@ -27,7 +27,9 @@ export function* largeLayout(task: LayoutTask, seed: number): Steps<Layout> {
   const plane = start ? start.slice() : startPlane(graph, clusterOf, random)
   const obstacles = coveredCorners(frame)
   yield { stage: 'Laying out the map', share: 0.1 }
-  const countries = earlier ? null : settleCountries(task, plane, obstacles, PAPER_ROOM)
+  const countries = earlier
+    ? null
+    : yield* within(settleCountries(task, plane, obstacles, PAPER_ROOM), 0.1, 0.2)
   if (earlier) keepEarlier(plane, earlier)
   if (start) keepPinned(task, plane)
   const { bodies, conceptBodies, nameBodies } = makeBodies(task, plane)

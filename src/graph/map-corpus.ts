@@ -125,7 +125,9 @@ export function* mapCorpusSteps(
   const cell = Math.max(4, Math.sqrt((width * height) / MOST_CELLS))
   const spread = (isSmall(graph) ? 1 : cell / 4) * (projection.kinds.length > 0 ? 1 : LONE_PAPERS)
   const sources = regionSources(task, layout.plane, layout.names, papers.length, layout.labelSides, spread)
-  const regions = outlineRegions(influence(sources, clusters, bare.frame, cell))
+  const field = influence(sources, clusters, bare.frame, cell)
+  yield { stage: 'Drawing regions', share: 0 }
+  const regions = yield* outlineRegions(field)
   const colours = assignColours(clusters, regions.border, keptColours(earlier, clusterOf, clusters))
   const centres = clusterCentres(layout.plane, clusterOf, clusters)
   return {

@@ -1,5 +1,6 @@
 import { contourRings } from './contour.ts'
 import { type Field, owners } from './field.ts'
+import type { Steps } from './steps.ts'
 
 /** Sum of influences from which on there is land. */
 const LAND = 0.34
@@ -17,18 +18,21 @@ export interface Regions {
   readonly border: Float64Array
 }
 
-/** Outlines the ground of each cluster: where it is strongest, without crumbs and puddles. */
-export function outlineRegions(field: Field): Regions {
+const STAGE = 'Drawing regions'
+
+/** Outlines the ground of each cluster: where it is strongest, without crumbs and puddles. In steps of one region each. */
+export function* outlineRegions(field: Field): Steps<Regions> {
   const ground = owners(field, LAND)
   const cellArea = field.cell ** 2
   joinPieces(field, ground, SMALLEST_PIECE / cellArea, SMALLEST_LAKE / cellArea)
-  return {
-    rings: field.layers.map((_, cluster) => {
-      const mask = Float32Array.from(ground, (owner) => (owner === cluster ? 1 : 0))
-      return contourRings(blur(mask, field, BLUR), field, LEVEL)
-    }),
-    border: borders(field, ground),
+  const clusters = field.layers.length
+  const rings: Float32Array[][] = []
+  for (let cluster = 0; cluster < clusters; cluster++) {
+    yield { stage: STAGE, share: cluster / clusters }
+    const mask = Float32Array.from(ground, (owner) => (owner === cluster ? 1 : 0))
+    rings.push(contourRings(blur(mask, field, BLUR), field, LEVEL))
   }
+  return { rings, border: borders(field, ground) }
 }
 
 function borders({ columns, rows, layers }: Field, ground: Int16Array): Float64Array {
@@ -114,20 +118,32 @@ function findPieces({ columns, rows }: Field, ground: Int16Array): Piece[] {
   return pieces
 }
 
-/** Gaussian blur of a grid, rows then columns. */
+/** Gaussian blur of a grid, rows then columns; only around its filled cells, for the rest stays empty. */
 function blur(grid: Float32Array, { columns, rows }: Field, sigma: number): Float32Array {
   const reach = Math.ceil(2.5 * sigma)
   const kernel = Array.from({ length: 2 * reach + 1 }, (_, i) =>
     Math.exp(-((i - reach) ** 2) / (2 * sigma * sigma)),
   )
   const total = kernel.reduce((sum, value) => sum + value, 0)
-  const along = (source: Float32Array, step: number, size: number): Float32Array =>
-    source.map((_, slot) => {
-      const at = Math.floor(slot / step) % size
-      let sum = 0
-      for (let i = Math.max(-reach, -at); i <= Math.min(reach, size - 1 - at); i++)
-        sum += (kernel[i + reach] ?? 0) * (source[slot + i * step] ?? 0)
-      return sum / total
-    })
+  let [left, right, top, bottom] = [columns, -1, rows, -1]
+  grid.forEach((value, slot) => {
+    if (value === 0) return
+    const [column, row] = [slot % columns, Math.floor(slot / columns)]
+    ;[left, right] = [Math.min(left, column), Math.max(right, column)]
+    ;[top, bottom] = [Math.min(top, row), Math.max(bottom, row)]
+  })
+  const along = (source: Float32Array, step: number, size: number): Float32Array => {
+    const blurred = new Float32Array(source.length)
+    for (let row = Math.max(0, top - reach); row <= Math.min(rows - 1, bottom + reach); row++)
+      for (let column = Math.max(0, left - reach); column <= Math.min(columns - 1, right + reach); column++) {
+        const slot = row * columns + column
+        const at = step === 1 ? column : row
+        let sum = 0
+        for (let i = Math.max(-reach, -at); i <= Math.min(reach, size - 1 - at); i++)
+          sum += (kernel[i + reach] ?? 0) * (source[slot + i * step] ?? 0)
+        blurred[slot] = sum / total
+      }
+    return blurred
+  }
   return along(along(grid, 1, columns), columns, rows)
 }

@@ -52,7 +52,9 @@ export function* smallLayout(task: SmallTask, seed: number): Steps<Layout> {
       : startPlane(graph, clusterOf, random)
   if (!earlier) yield* within(neighbourLayout(problem, plane, NEIGHBOUR_STEPS), 0, 0.4)
   const obstacles = coveredCorners(frame)
-  const countries = earlier ? null : settleCountries(task, plane, obstacles, PAPER_ROOM)
+  const countries = earlier
+    ? null
+    : yield* within(settleCountries(task, plane, obstacles, PAPER_ROOM), 0.4, 0.5)
   if (start) keepPinned(task, plane)
   const { bodies, conceptBodies, nameBodies } = makeBodies(task, plane)
   placeNames(nameBodies, countries)

@@ -5,6 +5,7 @@ import { incidence } from '../../src/graph/incidence.ts'
 import type { LayoutTask } from '../../src/graph/layout-task.ts'
 import { linkColumns } from '../../src/graph/link-columns.ts'
 import { seededRandom } from '../../src/graph/random.ts'
+import { runThrough } from '../../src/graph/steps.ts'
 import { concepts, groupOf, plantedLinks } from './planted.ts'
 
 const PAPERS = 90
@@ -30,7 +31,7 @@ function settled(seed: number) {
   const random = seededRandom(seed)
   const given = task()
   const plane = Float64Array.from({ length: 2 * given.clusterOf.length }, () => random() * 10)
-  const countries = settleCountries(given, plane, coveredCorners(given.frame), 420)
+  const countries = runThrough(settleCountries(given, plane, coveredCorners(given.frame), 420))
   return { given, plane, countries }
 }
 

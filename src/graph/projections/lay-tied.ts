@@ -40,14 +40,14 @@ export function* layTied(
   const clusters = task.letterings.length
   yield* within(neighbourLayout({ graph, clusterOf, clusters, alike }, plane, STEPS), 0, 0.6)
   const obstacles = coveredCorners(task.frame)
-  const countries = settleCountries(tied, plane, obstacles, 0)
+  const countries = yield* within(settleCountries(tied, plane, obstacles, 0), 0.6, 0.7)
   held.forEach((isHeld, at) => {
     const node = nodes[at] ?? 0
     if (isHeld) plane.set(task.start?.subarray(2 * node, 2 * node + 2) ?? [], 2 * (graph.papers + at))
   })
   const { bodies, conceptBodies, nameBodies } = makeBodies(tied, plane)
   placeNames(nameBodies, countries)
-  yield* within(separateBodies(bodies, obstacles, task.frame), 0.6, 1)
+  yield* within(separateBodies(bodies, obstacles, task.frame), 0.7, 1)
   const layout: Layout = {
     plane: new Float64Array(2 * task.clusterOf.length).fill(NaN),
     labelSides: new Uint8Array(task.clusterOf.length),
