@@ -14,4 +14,5 @@ export const bundledCorpus: BundledCorpus = {
     name: 'bundled.json',
     bytes: new Uint8Array(await (await load('bundled.json')).arrayBuffer()),
   }),
+  story: async () => (await (await load('bundled-story.json')).json()) as unknown,
 }

@@ -34,7 +34,12 @@ function expose(stage: Stage | null): void {
 }
 
 const target = document.getElementById('app')
+const talk = new URLSearchParams(location.search).get('presenter')
 if (target) {
   target.replaceChildren()
-  mount(App, { target, props: { app, onstage: expose } })
+  if (talk === null) mount(App, { target, props: { app, onstage: expose } })
+  else
+    void import('./ui/story/PresenterWindow.svelte').then(({ default: PresenterWindow }) =>
+      mount(PresenterWindow, { target, props: { talk } }),
+    )
 }

@@ -37,6 +37,8 @@ export interface Viewpoint {
   readonly sparse?: boolean
 }
 
+/** What is left of a region's colours where nothing is told of it. */
+const FADED = 0.5
 /** Dimmed labels keep this contrast. */
 const LEAST_CONTRAST = 3
 /** Labels placed before are kept while the scale grows or shrinks by less than this (natural logarithm). */
@@ -74,23 +76,14 @@ export function drawMap(
     size,
     palette,
     projection,
-    regions: regionsOf(index, palette),
+    regions: regionsOf(index, lit, palette),
     standing: look.regions,
     links: [
       ...quietLinks(index, lit, look, palette, projection),
       ...litLinks(index, lit, palette, projection),
     ],
     threads: threadShapes(index, lit, look, palette, projection),
-    letterings: placeLetterings(
-      index,
-      nodes,
-      labels,
-      palette,
-      projection,
-      lit.dims,
-      look.regions,
-      labelled.homes,
-    ),
+    letterings: placeLetterings(index, nodes, labels, palette, projection, lit, look.regions, labelled.homes),
     nodes,
     labels,
     cache: labelled,
@@ -140,9 +133,11 @@ function labelShape(
   return [{ node, text, size: fontSize, weight, colour, halo, box: at }]
 }
 
-function regionsOf({ map }: MapIndex, palette: Palette): RegionShape[] {
+function regionsOf({ map }: MapIndex, { touched }: Lit, palette: Palette): RegionShape[] {
   return map.clusters.map(({ rings, colour }, cluster) => {
     const { tint, rim, lettering } = groundOf(palette, colour)
-    return { cluster, rings, tint, rim, strong: lettering }
+    if (!touched || touched.has(cluster)) return { cluster, rings, tint, rim, strong: lettering }
+    const faded = (colour: string): string => blend(colour, palette.sea, FADED)
+    return { cluster, rings, tint: faded(tint), rim: faded(rim), strong: lettering }
   })
 }

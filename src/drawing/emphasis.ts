@@ -25,6 +25,8 @@ export interface Lit {
   readonly dims: boolean
   /** Whether that lasts (a selection, a search, filters) or is a passing hover, for which labels hold still. */
   readonly lasts: boolean
+  /** Clusters in which something stands out, when it is told to others; null: regions and their names stay as ever. */
+  readonly touched: ReadonlySet<number> | null
 }
 
 /** Beyond so many neighbouring papers, their other concepts stay as they are: all would be lit. */
@@ -32,6 +34,10 @@ const MOST_PAPERS_AROUND = 40
 /** Lit links drawn at most; the strongest stay. */
 const MOST_LINKS = 1500
 const MOST_NAMED = 60
+/** So many papers show their threads when told; from more, none could be followed. */
+const MOST_WOVEN = 32
+/** So many papers are named when told. */
+const FEW_TOLD = 3
 
 /** Works out what stands out. The neighbourhood of what is selected or hovered wins over search and filters. */
 export function litBy(index: MapIndex, look: MapLook): Lit {
@@ -53,14 +59,38 @@ export function litBy(index: MapIndex, look: MapLook): Lit {
     for (const node of nodes)
       if (node < papers && emphasis[node] === 3 && named.length < MOST_NAMED) named.push(node)
   links.sort((a, b) => Number(a.own) - Number(b.own))
+  const woven = look.told && !look.path && !index.map.ties ? wovenPapers(index, emphasis) : null
   return {
     emphasis,
-    links: links.slice(-MOST_LINKS),
-    threads: look.path ? [] : lone,
-    named: [...new Set([...lone, ...named])].slice(0, MOST_NAMED),
+    links: woven ? [] : links.slice(-MOST_LINKS),
+    threads: look.path ? [] : (woven ?? lone),
+    named: [...new Set([...lone, ...named])].slice(
+      0,
+      woven && woven.length > FEW_TOLD ? lone.length : MOST_NAMED,
+    ),
     dims: focus.length > 0 || look.lit !== null,
     lasts: look.selected.length > 0 || look.lit !== null,
+    touched:
+      look.told && (look.selected.length > 0 || look.lit !== null) ? touchedClusters(index, emphasis) : null,
   }
+}
+
+function touchedClusters({ map, nodes }: MapIndex, emphasis: Uint8Array): ReadonlySet<number> {
+  const lit = [...nodes].filter((node) => (emphasis[node] ?? 0) > 2)
+  return new Set(lit.map((node) => map.clusterOf[node] ?? -1))
+}
+
+/** Papers that stand out, if they are few enough for their threads to be followed: then all that these pass is lit. */
+function wovenPapers(index: MapIndex, emphasis: Uint8Array): NodeIndex[] | null {
+  const { nodes, papers } = index
+  const lit = [...nodes].filter((node) => node < papers && (emphasis[node] ?? 0) > 2)
+  if (lit.length === 0 || lit.length > MOST_WOVEN) return null
+  for (const paper of lit)
+    for (const link of edgesOfNode(index, paper)) {
+      const concept = otherEnd(index, link, paper)
+      if (isCore(index, link) && emphasis[concept] === 1) emphasis[concept] = 3
+    }
+  return lit
 }
 
 /** Lights the nodes of a way and the edges from each to the next. */

@@ -29,6 +29,8 @@ export interface MapLook {
   readonly backgroundLinks: boolean
   /** Draw the thread of every paper (one curve through all its concepts), not only of lit ones. */
   readonly allThreads: boolean
+  /** It is told to others: lit papers show their threads instead of links, and regions that nothing lights fade. */
+  readonly told: boolean
   /** Nodes that the user pinned. */
   readonly pinned: ReadonlySet<NodeIndex>
 }

@@ -78,7 +78,9 @@ export function placeLabels(
       isWithin(edge, box),
     )
   }
-  const settler = new LabelSettler(room, slots)
+  // When told, regions are known by their names before what stands back in them.
+  const yields = (node: NodeIndex): boolean => lit.touched !== null && (lit.emphasis[node] ?? 0) < 3
+  const settler = new LabelSettler(room, slots, yields)
   for (const node of wanted) {
     if (settler.boxes.size >= MOST) break
     settler.settle(node, node < index.papers || index.large ? 0 : PUSHES)
@@ -97,26 +99,33 @@ class LabelSettler {
   readonly boxes = new Map<NodeIndex, Rect>()
   readonly #room: LabelRoom<Obstacle>
   readonly #slots: (node: NodeIndex) => readonly Rect[]
+  readonly #yields: (node: NodeIndex) => boolean
 
-  constructor(room: LabelRoom<Obstacle>, slots: (node: NodeIndex) => readonly Rect[]) {
+  /** @param yields whether a node's label must not stand where a region's name would */
+  constructor(
+    room: LabelRoom<Obstacle>,
+    slots: (node: NodeIndex) => readonly Rect[],
+    yields: (node: NodeIndex) => boolean,
+  ) {
     this.#room = room
     this.#slots = slots
+    this.#yields = yields
   }
 
   /** Whether the node found a place. */
   settle(node: NodeIndex, pushes: number): boolean {
     const slots = this.#slots(node)
-    const free = this.#cheapest(slots)
+    const free = this.#cheapest(slots, this.#yields(node))
     if (free) this.#take(node, free)
     return free !== null || (pushes > 0 && slots.some((box) => this.#push(node, box, pushes - 1)))
   }
 
-  #cheapest(slots: readonly Rect[]): Rect | null {
+  #cheapest(slots: readonly Rect[], yields: boolean): Rect | null {
     let [best, lowest]: [Rect | null, number] = [null, Infinity]
     slots.forEach((box, rank) => {
       let cost = rank * 0.4
       for (const obstacle of this.#room.touching(box))
-        cost += obstacle === 'paper' ? 3.6 : obstacle === 'lettering' ? 8 : Infinity
+        cost += obstacle === 'paper' ? 3.6 : obstacle === 'lettering' && !yields ? 8 : Infinity
       if (cost < lowest) [best, lowest] = [box, cost]
     })
     return best

@@ -1,3 +1,4 @@
+import type { Lit } from './emphasis.ts'
 import { LabelRoom } from './label-room.ts'
 import { boxAround, formsOf, isOnGround, letteringAt } from './lettering.ts'
 import { type LetteringHome, moved } from './lettering-homes.ts'
@@ -25,7 +26,7 @@ export function placeLetterings(
   labels: readonly LabelShape[],
   palette: Palette,
   projection: Projection,
-  dims: boolean,
+  { dims, touched }: Pick<Lit, 'dims' | 'touched'>,
   standing: readonly number[],
   homes: readonly (LetteringHome | null)[],
 ): LetteringShape[] {
@@ -48,7 +49,8 @@ export function placeLetterings(
       if (!box) continue
       room.add(box, 'taken')
       const { lettering: ink, tint } = groundOf(palette, colour)
-      const shade = dims && !standing.includes(cluster) ? dimmed(ink, tint, DIMMED_CONTRAST) : ink
+      const quiet = dims && !standing.includes(cluster) && !touched?.has(cluster)
+      const shade = quiet ? dimmed(ink, tint, DIMMED_CONTRAST) : ink
       const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
       return [{ cluster, lines, x, y, lettering, colour: shade, box }]
     }

@@ -5,6 +5,8 @@ export class CanvasLayer {
   readonly #canvas = document.createElement('canvas')
   readonly #context: CanvasRenderingContext2D | null
   readonly #margin: number
+  /** CSS pixels to a pixel of the stage: a picture that is enlarged stays as sharp as the screen. */
+  magnification = 1
 
   /** @param margin CSS pixels that the canvas reaches beyond the stage on every side */
   constructor(container: HTMLElement, margin = 0) {
@@ -25,7 +27,7 @@ export class CanvasLayer {
   paint({ width, height }: Size, paint: (context: CanvasRenderingContext2D) => void): void {
     const context = this.#context
     if (!context) return
-    const ratio = globalThis.devicePixelRatio
+    const ratio = globalThis.devicePixelRatio * this.magnification
     const [wide, high] = [width + 2 * this.#margin, height + 2 * this.#margin]
     const [columns, rows] = [Math.round(wide * ratio), Math.round(high * ratio)]
     if (this.#canvas.width !== columns || this.#canvas.height !== rows) {

@@ -3,7 +3,7 @@ import type { Point } from './stage.ts'
 /** What a drag does, from its first movement on. */
 export type DragKind = 'pan' | 'node' | 'marquee'
 
-/** What hands do on the stage, in CSS pixels from its corner. */
+/** What hands do on the stage, in pixels of the stage from its corner. */
 export interface GestureEvents {
   /** The pointer moves without a button; null: it left. */
   point(at: Point | null): void
@@ -34,8 +34,15 @@ interface Drag {
   kind: DragKind | null
 }
 
-/** Listens to mouse, pen, touch and wheel on an element. Returns the way to stop. */
-export function listenToGestures(element: HTMLElement, events: GestureEvents): () => void {
+/**
+ * Listens to mouse, pen, touch and wheel on an element. Returns the way to stop.
+ * @param magnification CSS pixels to a pixel of the stage
+ */
+export function listenToGestures(
+  element: HTMLElement,
+  events: GestureEvents,
+  magnification: () => number,
+): () => void {
   const pointers = new Map<number, Point>()
   let drag: Drag | null = null
   let press: ReturnType<typeof setTimeout> | undefined
@@ -44,7 +51,8 @@ export function listenToGestures(element: HTMLElement, events: GestureEvents): (
   const { signal } = stop
   const at = (event: MouseEvent): Point => {
     const box = element.getBoundingClientRect()
-    return { x: event.clientX - box.left, y: event.clientY - box.top }
+    const factor = magnification()
+    return { x: (event.clientX - box.left) / factor, y: (event.clientY - box.top) / factor }
   }
   const cancelPress = (): void => {
     clearTimeout(press)

@@ -16,6 +16,8 @@ interface Painted {
   readonly palette: Palette
   /** What was drawn; another map has other clusters. */
   readonly clusters: object
+  /** Colours of the regions in one text. */
+  readonly tints: string
 }
 
 /** Sea, coasts and regions: costly to paint and seldom changed, so their picture is moved and stretched instead. */
@@ -29,6 +31,11 @@ export class GroundLayer {
     this.#layer = new CanvasLayer(container, AHEAD)
   }
 
+  set magnification(factor: number) {
+    this.#layer.magnification = factor
+    this.#painted = null
+  }
+
   /** Shows the ground of a drawing. @param clusters identity of the map's regions */
   show(drawing: Drawing, clusters: object): void {
     clearTimeout(this.#settling)
@@ -38,6 +45,7 @@ export class GroundLayer {
     const same =
       before?.clusters === clusters &&
       before.palette === palette &&
+      before.tints === tintsOf(drawing) &&
       before.size.width === size.width &&
       before.size.height === size.height &&
       before.projection.exchanged === projection.exchanged
@@ -78,6 +86,10 @@ export class GroundLayer {
       paintGround(context, drawing, AHEAD)
     })
     this.#layer.place(0, 0, 1)
-    this.#painted = { projection, size, palette, clusters }
+    this.#painted = { projection, size, palette, clusters, tints: tintsOf(drawing) }
   }
+}
+
+function tintsOf({ regions }: Drawing): string {
+  return regions.map(({ tint }) => tint).join()
 }

@@ -27,6 +27,11 @@ export class LiveStage implements Stage {
   readonly #observer: ResizeObserver
   readonly #stopListening: () => void
   #scene: Scene | null = null
+  /** The map as it was given: symbols move apart on small windows. */
+  #map: CorpusMap | null = null
+  #insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
+  /** CSS pixels to a pixel of the stage. */
+  #magnification = 1
   /** How many times longer the map is drawn along x: cameras and pins outside of the stage know nothing of it. */
   #stretch = 1
 
@@ -57,17 +62,23 @@ export class LiveStage implements Stage {
       () => ({ scene: this.#scene, viewpoint: this.#camera, marquee: this.#hands.marquee }),
       events.live.bind(events),
     )
-    this.#stopListening = listenToGestures(container, this.#hands)
+    this.#stopListening = listenToGestures(container, this.#hands, () => this.#magnification)
     this.#observer = new ResizeObserver(() => {
       this.#resize()
     })
     this.#observer.observe(container)
   }
 
-  /** The events with places in units of the map that was given. */
+  /** The events with places in units of the map that was given and points in CSS pixels. */
   #plain(events: StageEvents): StageEvents {
     return {
       ...events,
+      hover: (node, at) => {
+        events.hover(node, this.#enlarged(at))
+      },
+      menu: (node, at) => {
+        events.menu(node, this.#enlarged(at))
+      },
       pin: (node, x, y) => {
         events.pin(node, x / this.#stretch, y)
       },
@@ -76,6 +87,7 @@ export class LiveStage implements Stage {
 
   show(map: CorpusMap, look: MapLook, animate: boolean): void {
     this.#walk.finish()
+    this.#map = map
     const before = this.#scene?.index
     this.#stretch = stretchOf(map, this.#camera.size)
     const index = indexMap(spaceOut(map, this.#camera.size, this.#camera.insets), look.style)
@@ -95,8 +107,22 @@ export class LiveStage implements Stage {
   }
 
   setInsets(insets: Insets): void {
-    if (this.#scene) this.#camera.inset(insets)
-    else this.#camera.insets = insets
+    this.#insets = insets
+    const inner = shrunk(insets, this.#magnification)
+    if (this.#scene) this.#camera.inset(inner)
+    else this.#camera.insets = inner
+  }
+
+  setAudience(magnification: number | null): void {
+    const factor = magnification ?? 1
+    this.#camera.slow = magnification !== null
+    this.#walk.slow = magnification !== null
+    if (factor === this.#magnification) return
+    this.#magnification = factor
+    this.#painter.magnify(factor)
+    this.#resize()
+    this.setInsets(this.#insets)
+    if (this.#map && this.#scene) this.show(this.#map, this.#scene.look, false)
   }
 
   setCamera(camera: Camera, animate: boolean): void {
@@ -155,7 +181,7 @@ export class LiveStage implements Stage {
     if (!drawing || !map || !isDrawn(map, node)) return null
     const { positions } = map
     const [x, y] = toPixels(drawing.projection, positions[2 * node] ?? 0, positions[2 * node + 1] ?? 0)
-    return { x, y }
+    return this.#enlarged({ x, y })
   }
 
   setMarqueeTool(on: boolean): void {
@@ -219,11 +245,23 @@ export class LiveStage implements Stage {
     this.#painter.redraw(true)
   }
 
+  #enlarged({ x, y }: Point): Point {
+    return { x: x * this.#magnification, y: y * this.#magnification }
+  }
+
   #resize(): void {
-    const size = { width: this.#container.clientWidth, height: this.#container.clientHeight }
+    const { clientWidth, clientHeight } = this.#container
+    const size = {
+      width: clientWidth / this.#magnification,
+      height: clientHeight / this.#magnification,
+    }
     const { width, height } = this.#camera.size
     if (size.width === 0 || (size.width === width && size.height === height)) return
     this.#camera.size = size
     this.#painter.resize(size)
   }
+}
+
+function shrunk({ top, right, bottom, left }: Insets, by: number): Insets {
+  return { top: top / by, right: right / by, bottom: bottom / by, left: left / by }
 }

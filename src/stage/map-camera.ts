@@ -35,6 +35,10 @@ export class MapCamera {
     return projectionOf(this.camera, this.size, this.insets)
   }
 
+  set slow(slow: boolean) {
+    this.#motion.slow = slow
+  }
+
   /** What no panel covers. */
   get free(): Rect {
     return freeArea(this.size, this.insets)

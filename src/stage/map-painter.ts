@@ -48,6 +48,8 @@ export interface Marquee {
  */
 export class MapPainter {
   readonly #container: HTMLElement
+  /** Holds the layers, in pixels of the stage; enlarged as a whole. */
+  readonly #sheet = document.createElement('div')
   readonly #shown: () => Shown
   readonly #ground: GroundLayer
   readonly #lines: CanvasLayer
@@ -55,6 +57,7 @@ export class MapPainter {
   readonly #top: CanvasLayer
   #frame = 0
   #looksChanged = false
+  #magnification = 1
   #labels: LabelCache | null = null
   /** The camera for which labels were chosen anew last. */
   #settled: Camera | null = null
@@ -73,9 +76,11 @@ export class MapPainter {
   constructor(container: HTMLElement, shown: () => Shown, live: (live: boolean) => void) {
     this.#container = container
     this.#shown = shown
-    this.#ground = new GroundLayer(container)
-    this.#lines = new CanvasLayer(container)
-    this.#nodes = new NodeLayer(container, {
+    Object.assign(this.#sheet.style, { position: 'absolute', inset: '0', transformOrigin: '0 0' })
+    container.append(this.#sheet)
+    this.#ground = new GroundLayer(this.#sheet)
+    this.#lines = new CanvasLayer(this.#sheet)
+    this.#nodes = new NodeLayer(this.#sheet, {
       changed: () => {
         this.#paintedIndex = null
         this.#paintedScale = 0
@@ -83,7 +88,7 @@ export class MapPainter {
       },
       live,
     })
-    this.#top = new CanvasLayer(container)
+    this.#top = new CanvasLayer(this.#sheet)
   }
 
   /** Takes all nodes of a map; keeps nothing of an earlier one. */
@@ -94,6 +99,21 @@ export class MapPainter {
   /** Moves some nodes to other places of the layout. */
   move(index: MapIndex, nodes: Iterable<NodeIndex>): void {
     this.#nodes.move(index, nodes)
+  }
+
+  /** Enlarges everything. @param factor CSS pixels to a pixel of the stage */
+  magnify(factor: number): void {
+    const share = `${100 / factor}%`
+    Object.assign(this.#sheet.style, {
+      right: 'auto',
+      bottom: 'auto',
+      width: share,
+      height: share,
+      transform: factor === 1 ? '' : `scale(${factor})`,
+    })
+    this.#magnification = factor
+    this.#ground.magnification = factor
+    for (const layer of [this.#lines, this.#top]) layer.magnification = factor
   }
 
   /** Chooses labels anew at the next frame. */
@@ -128,7 +148,8 @@ export class MapPainter {
     const { size, camera } = viewpoint
     if (!scene || size.width === 0) return
     const { index, look, lit } = scene
-    const { ready } = this.#nodes
+    // WebGL's pixels would show when enlarged, and a few hundred symbols need no WebGL.
+    const ready = this.#nodes.ready && (this.#magnification === 1 || index.large)
     const sparse = index.large && ready
     const drawing = drawMap(index, look, { ...viewpoint, sparse }, lit, this.#labels)
     const { scale } = drawing.projection
@@ -149,7 +170,8 @@ export class MapPainter {
       const shapes = this.#symbols(scene, drawing, camera === this.#settled)
       this.#nodes.draw(shapes, drawing.projection, size)
       this.#nodes.fade(sparse && lit.dims ? (look.hideUnlit ? 0 : FADED) : 1)
-    } else this.#nodes.bring(() => this.#shown().viewpoint.size)
+    } else if (this.#nodes.ready) this.#nodes.fade(0)
+    else this.#nodes.bring(() => this.#shown().viewpoint.size)
     this.#top.paint(size, (context) => {
       const over = (shape: NodeShape): boolean => sparse && (lit.emphasis[shape.node] ?? 0) > 2
       paintNodes(context, ready ? drawing.nodes.filter(over) : drawing.nodes)

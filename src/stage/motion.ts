@@ -1,4 +1,6 @@
-const CAMERA_TIME = 320
+/** Milliseconds of a movement, and of one that an audience shall follow. */
+const TIME = 320
+const SLOW_TIME = 640
 
 /** Fast at first, then gently to rest. @param t share of the time, 0 to 1 */
 function easeOut(t: number): number {
@@ -10,6 +12,7 @@ export class Motion {
   #frame = 0
   /** Takes the last step of the movement under way; null: nothing moves. */
   #end: (() => void) | null = null
+  slow = false
   readonly #still = matchMedia('(prefers-reduced-motion: reduce)')
 
   /**
@@ -29,8 +32,9 @@ export class Motion {
     }
     this.#end = end
     const start = performance.now()
+    const time = this.slow ? SLOW_TIME : TIME
     const next = (now: number): void => {
-      const share = Math.min(1, Math.max(0, (now - start) / CAMERA_TIME))
+      const share = Math.min(1, Math.max(0, (now - start) / time))
       if (share === 1) {
         end()
         return

@@ -37,7 +37,7 @@ export interface StageEvents {
   live(live: boolean): void
 }
 
-/** What a picture of the map really shows, in CSS pixels. */
+/** What a picture of the map really shows, in pixels of the stage. */
 export interface DrawnMap {
   readonly size: Size
   readonly projection: Projection
@@ -57,6 +57,11 @@ export interface Stage {
   paint(look: MapLook): void
   /** Space that panels take; fitting and centring use the free area. */
   setInsets(insets: Insets): void
+  /**
+   * Shows the map to an audience: all of it larger by a factor, and moved more slowly. Null: as ever.
+   * What the stage draws is in pixels of its own then, that many CSS pixels each.
+   */
+  setAudience(magnification: number | null): void
   setCamera(camera: Camera, animate: boolean): void
   getCamera(): Camera
   fit(animate: boolean): void

@@ -3,6 +3,7 @@ import type { NodeIndex } from '../model/node.ts'
 import { nodeKey } from '../model/corpus-map.ts'
 import type { ProjectionName } from '../model/map-settings.ts'
 import { checkView } from '../view/stale.ts'
+import type { ViewState } from '../view/view-state.ts'
 import { Analysis } from './analysis.svelte.ts'
 import { Bridges } from './bridges.svelte.ts'
 import { Clusters } from './clusters.svelte.ts'
@@ -14,6 +15,7 @@ import { Look } from './look.svelte.ts'
 import { MapControl } from './map-control.svelte.ts'
 import { Notices } from './notices.svelte.ts'
 import { Pins } from './pins.svelte.ts'
+import type { Scenes } from './scenes.svelte.ts'
 import type {
   AnalysisPort,
   BundledCorpus,
@@ -66,8 +68,11 @@ export class AppState {
   readonly exporting: Exporting
 
   readonly #named: () => Promise<File | null>
+  readonly #ports: Ports
+  #scenes: Promise<Scenes> | null = null
 
   constructor(ports: Ports) {
+    this.#ports = ports
     const { notices, undo } = this
     const view = new View(ports.history)
     const control = new MapControl(view)
@@ -116,6 +121,25 @@ export class AppState {
     })
   }
 
+  /** The story of the open corpus; what tells it comes when it is first asked for. */
+  async scenes(): Promise<Scenes> {
+    const { store, bundled } = this.#ports
+    this.#scenes ??= import('./scenes.svelte.ts').then(
+      ({ Scenes }) =>
+        new Scenes(
+          this,
+          store,
+          () => bundled.story(),
+          () => this.#settle(),
+        ),
+    )
+    return this.#scenes
+  }
+
+  async present(): Promise<void> {
+    await (await this.scenes()).present()
+  }
+
   /** Selects a node and brings it into view. */
   show(node: NodeIndex): void {
     this.selection.select(node)
@@ -148,10 +172,11 @@ export class AppState {
     else if (this.view.fields.focus) this.focus(null)
   }
 
-  async copyLink(): Promise<void> {
+  /** @param view what the link brings back; the present view, unless another one is named */
+  async copyLink(view?: ViewState): Promise<void> {
     try {
-      await navigator.clipboard.writeText(this.view.address())
-      this.notices.info('The link to this view was copied.')
+      await navigator.clipboard.writeText(this.view.address(view))
+      this.notices.info(`The link to this ${view ? 'story' : 'view'} was copied.`)
     } catch {
       this.notices.warn('The browser did not allow copying. Copy the address from the address bar instead.')
     }
@@ -168,6 +193,13 @@ export class AppState {
 
   async #restore(): Promise<void> {
     await this.library.follow()
+    if (this.view.fields.scene !== '') await (await this.scenes()).restore()
+    await this.#settle()
+  }
+
+  /** Makes what the view names so. */
+  async #settle(): Promise<void> {
+    await this.library.follow()
     const { index } = this.analysis
     if (!index) return
     const { view, missing } = checkView(index, this.view.fields, this.library.aliases)
@@ -175,7 +207,8 @@ export class AppState {
       this.view.amend(view)
       this.notices.warn(`Not in this corpus, so left out: ${missing.join(', ')}.`)
     }
-    this.control.restore(this.selection.nodes, true)
+    // A scene without a camera of its own shows all of the map.
+    this.control.restore(this.view.fields.scene === '' ? this.selection.nodes : [], true)
     if (this.search.query !== (this.search.answer?.query ?? '')) void this.search.ask()
   }
 }

@@ -36,6 +36,7 @@ export class Look {
   readonly #roles = $derived.by(() => this.#from.view.fields.roles)
   readonly #hide = $derived.by(() => this.#from.view.fields.hide)
   readonly #threads = $derived.by(() => this.#from.view.fields.threads)
+  readonly #told = $derived.by(() => this.#from.view.fields.scene !== '')
 
   readonly #colour = $derived.by(() => this.#from.view.fields.colour)
   readonly #size = $derived.by(() => this.#from.view.fields.size)
@@ -82,6 +83,7 @@ export class Look {
     hideUnlit: this.#hide,
     backgroundLinks: this.#roles === 'all',
     allThreads: this.#threads,
+    told: this.#told,
     pinned: this.#from.pins.nodes,
   }))
 

@@ -4,7 +4,7 @@ import type { MapPort } from './ports.ts'
 import type { View } from './view.svelte.ts'
 
 /** The camera's own movements take less than this; what rests later was moved by hand. */
-const AUTOMATIC = 900
+const AUTOMATIC = 1400
 /** For so long after a restored camera nothing else moves it. */
 const RESTORING = 100
 

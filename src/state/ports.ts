@@ -15,6 +15,8 @@ export interface BundledCorpus {
   map(): Promise<CorpusMap>
   /** Its papers as the importers read them. */
   file(): Promise<SourceFile>
+  /** The story that comes with it, as `view/story.ts` reads it. */
+  story(): Promise<unknown>
 }
 
 /** What of the live map others command; the map component hands it over while it is there. */

@@ -55,9 +55,9 @@ export class View {
     this.#rest()
   }
 
-  /** The address that brings somebody else to this view. */
-  address(): string {
-    return this.#history.address(formatHash(this.fields))
+  /** The address that brings somebody else to this view, or to another one. */
+  address(view: ViewState = this.fields): string {
+    return this.#history.address(formatHash(view))
   }
 
   #rest(): void {

@@ -17,6 +17,7 @@ const plain: MapLook = {
   hideUnlit: false,
   backgroundLinks: false,
   allThreads: false,
+  told: false,
   pinned: new Set(),
 }
 const index = indexMap(madeMap())

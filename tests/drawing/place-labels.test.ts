@@ -19,6 +19,7 @@ const plain: MapLook = {
   hideUnlit: false,
   backgroundLinks: false,
   allThreads: false,
+  told: false,
   pinned: new Set(),
 }
 const insets = { top: 0, right: 0, bottom: 0, left: 0 }

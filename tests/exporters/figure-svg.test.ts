@@ -22,6 +22,7 @@ const look: MapLook = {
   hideUnlit: false,
   backgroundLinks: true,
   allThreads: false,
+  told: false,
   pinned: new Set(),
 }
 const made = madeMap()

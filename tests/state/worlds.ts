@@ -98,6 +98,16 @@ export class ListStore implements LibraryStore {
   }
 }
 
+/** A story of two scenes on the bundled corpus. */
+export const bundledStory = {
+  version: 1,
+  title: 'Shipped',
+  scenes: [
+    { id: 'all', title: 'All of it', note: '', view: '' },
+    { id: 'one', title: 'One', note: 'A **word**.', view: 'select=concept:caching' },
+  ],
+}
+
 export const settings = (): SettingsPort => {
   const kept = new Map<string, string>()
   return {
@@ -208,6 +218,7 @@ export async function world(
     bundled: {
       map: () => Promise.resolve(corpusMap('Bundled', 'bundled')),
       file: () => Promise.resolve({ name: 'bundled.json', bytes: new Uint8Array() }),
+      story: () => Promise.resolve(bundledStory),
     },
     store: () => Promise.resolve(store),
     analysis: () => Promise.resolve(analysisPort()),

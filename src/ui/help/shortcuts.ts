@@ -30,9 +30,20 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: ['+', '-'], does: 'Zoom in, zoom out' },
       { keys: ['0'], does: 'Show the whole map' },
       { keys: ['f'], does: 'Focus on the neighbourhood of what is selected' },
+      { keys: ['p'], does: 'Present the story' },
       { keys: ['g', 's'], does: 'Grow or shrink the selection by a step' },
       { keys: ['i'], does: 'Select all that is not selected' },
       { keys: ['h', 'Shift H'], does: 'Hide the selection, show hidden again' },
+    ],
+  },
+  {
+    title: 'While presenting',
+    shortcuts: [
+      { keys: ['→', 'Space', 'PageDown'], does: 'Next scene' },
+      { keys: ['←', 'Shift Space', 'PageUp'], does: 'Scene before' },
+      { keys: ['Home', 'End', '1'], does: 'First, last, or the scene of that number' },
+      { keys: ['r', 'Backspace'], does: 'Back to the scene after exploring the map' },
+      { keys: ['Esc'], does: 'Leave' },
     ],
   },
 ]

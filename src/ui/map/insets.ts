@@ -26,6 +26,19 @@ const KEY = 36
 const PHONE_SEARCH = 68
 const PHONE_RESULTS = 0.46
 const LYING_SEARCH = 348
+/** Share of the window that the caption of a presentation takes: its width, on a phone its height. */
+const CAPTION = 0.345
+const PHONE_CAPTION = 0.36
+const STAGE_MARGIN = 20
+
+/** What the caption of a presentation covers of the window, in CSS pixels. */
+export function captionInsets(narrow: boolean, width: number, height: number): Insets {
+  const margin = narrow ? MARGIN : STAGE_MARGIN
+  const bare = { top: margin, right: margin, bottom: margin, left: margin }
+  return narrow
+    ? { ...bare, bottom: margin + PHONE_CAPTION * height }
+    : { ...bare, left: margin + CAPTION * width }
+}
 
 /**
  * What panels cover of the stage, in CSS pixels. The stage lies below the top bar; on a phone it fills the
