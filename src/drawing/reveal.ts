@@ -11,18 +11,38 @@ const BARE: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
 
 type Place = readonly [x: number, y: number]
 
-/** The camera moved, and zoomed out, as little as needed for a rectangle of the layout to lie in the free area. */
-export function revealCamera(camera: Camera, bounds: Rect, size: Size, insets: Insets): Camera {
+/**
+ * The camera moved, and zoomed out, as little as needed for a rectangle of the layout to lie in the free area. Zoomed
+ * out, the whole map stands as near to the middle as that allows.
+ * @param whole the rectangle around all of the map
+ */
+export function revealCamera(camera: Camera, bounds: Rect, whole: Rect, size: Size, insets: Insets): Camera {
+  const margin = marginOf(freeArea(size, insets))
+  const seen = seenBy(camera, margin, size, insets)
+  if (bounds.width <= seen.width && bounds.height <= seen.height) return movedTo(camera, bounds, seen)
+  const [x, y] = [whole.left + whole.width / 2, whole.top + whole.height / 2]
+  const zoomed = { ...cameraOn(bounds, size, insets, margin), x, y }
+  return movedTo(zoomed, bounds, seenBy(zoomed, margin, size, insets))
+}
+
+/** What of the layout lies in the free area, but for a margin in pixels. */
+function seenBy(camera: Camera, margin: number, size: Size, insets: Insets): Rect {
   const free = freeArea(size, insets)
-  const margin = marginOf(free)
   const projection = projectionOf(camera, size, insets)
-  const [ax, ay] = toLayout(projection, free.left + margin, free.top + margin)
-  const [bx, by] = toLayout(projection, free.left + free.width - margin, free.top + free.height - margin)
-  if (bounds.width > bx - ax || bounds.height > by - ay) return cameraOn(bounds, size, insets, margin)
+  const [left, top] = toLayout(projection, free.left + margin, free.top + margin)
+  const [right, bottom] = toLayout(
+    projection,
+    free.left + free.width - margin,
+    free.top + free.height - margin,
+  )
+  return { left, top, width: right - left, height: bottom - top }
+}
+
+function movedTo(camera: Camera, bounds: Rect, seen: Rect): Camera {
   return {
     ...camera,
-    x: camera.x + overshoot(bounds.left, bounds.width, ax, bx - ax),
-    y: camera.y + overshoot(bounds.top, bounds.height, ay, by - ay),
+    x: camera.x + overshoot(bounds.left, bounds.width, seen.left, seen.width),
+    y: camera.y + overshoot(bounds.top, bounds.height, seen.top, seen.height),
   }
 }
 

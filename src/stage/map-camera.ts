@@ -113,7 +113,7 @@ export class MapCamera {
   reveal(bounds: Rect, around: readonly (readonly [number, number])[], whole: Rect, animate: boolean): void {
     const { camera, size, insets } = this
     const shown = withAround(bounds, around, camera, whole, size, insets)
-    this.travel(revealCamera(camera, shown, size, insets), animate)
+    this.travel(revealCamera(camera, shown, whole, size, insets), animate)
   }
 
   /** Ends a move where it is. */

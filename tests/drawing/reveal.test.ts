@@ -33,7 +33,7 @@ describe.each([1, 2, 3, 4, 5])('neighbours strewn by seed %i around a selected n
   const [x, y] = place()
   const around = Array.from({ length: 20 }, place)
   const bounds = withAround(point(x, y), around, fit, whole, size, insets)
-  const camera = revealCamera(fit, bounds, size, insets)
+  const camera = revealCamera(fit, bounds, whole, size, insets)
 
   it('never shrink the map to less than about four fifths', () => {
     const before = projectionOf(fit, size, { ...insets, bottom: 12 }).scale
@@ -67,11 +67,11 @@ it('who has zoomed in stays as near', () => {
     insets,
   )
   expect(bounds).toEqual(point(800, 300))
-  expect(revealCamera(near, bounds, size, insets).span).toBe(near.span)
+  expect(revealCamera(near, bounds, whole, size, insets).span).toBe(near.span)
 })
 
 it('what must be seen is shown whole, however small that makes it', () => {
-  const camera = revealCamera(fit, whole, size, insets)
+  const camera = revealCamera(fit, whole, whole, size, insets)
   expect(isShown(camera, 0, 0)).toBe(true)
   expect(isShown(camera, whole.width, whole.height)).toBe(true)
 })
