@@ -1,5 +1,5 @@
-import type { MatrixLine } from '../graph/cross-table.ts'
-import { makeMatrix } from '../graph/matrix.ts'
+import type { MatrixLine } from '../graph/counts/cross-table.ts'
+import { makeMatrix } from '../graph/counts/matrix.ts'
 import { paperCount, type CorpusMap } from '../model/corpus-map.ts'
 import type { ConceptKind } from '../model/concept.ts'
 import { indexCorpus, linkedTo } from '../view/corpus-index.ts'

@@ -7,8 +7,8 @@ import {
   conceptShares,
   countByCluster,
   overRepresentation,
-} from './distinctive.ts'
-import { membersOf } from './match-clusters.ts'
+} from './clusters/distinctive.ts'
+import { membersOf } from './clusters/match-clusters.ts'
 
 /** A core link between a paper of one cluster and a concept of another. */
 export interface BridgeLink {

@@ -1,7 +1,7 @@
 import { type CorpusMap, nodeCount, nodeKey } from '../model/corpus-map.ts'
 import type { GivenName } from '../model/given-name.ts'
 import type { NodeKey } from '../model/node.ts'
-import { matchClusters } from './match-clusters.ts'
+import { matchClusters } from './clusters/match-clusters.ts'
 
 /** The map with the user's names on the clusters that share most with those they were given to. */
 export function withGivenNames(map: CorpusMap, names: readonly GivenName[]): CorpusMap {

@@ -1,5 +1,5 @@
 import type { Rows } from './incidence.ts'
-import { isPlaced } from './plane.ts'
+import { isPlaced } from './layout/plane.ts'
 
 /**
  * How much of each node's neighbourhood the plane keeps: the share of a row's neighbours that are among its k

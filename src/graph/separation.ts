@@ -1,4 +1,4 @@
-import { clusterCentres, isPlaced } from './plane.ts'
+import { clusterCentres, isPlaced } from './layout/plane.ts'
 
 /** Share of the placed nodes whose nearest cluster centre (mean of its nodes) is that of their own cluster. */
 export function nearestToOwnCentre(

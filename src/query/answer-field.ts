@@ -1,5 +1,5 @@
 import { neighboursOf } from '../graph/incidence.ts'
-import { strongestPaths } from '../graph/paths.ts'
+import { strongestPaths } from '../graph/ways/paths.ts'
 import type { ConceptKind } from '../model/concept.ts'
 import type { NodeIndex } from '../model/node.ts'
 import { foldPhrase } from '../search/words.ts'

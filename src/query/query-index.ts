@@ -1,4 +1,4 @@
-import { adjacencyOf } from '../graph/adjacency.ts'
+import { adjacencyOf } from '../graph/ways/adjacency.ts'
 import { incidence, type Rows } from '../graph/incidence.ts'
 import type { ConceptKind } from '../model/concept.ts'
 import type { NodeIndex } from '../model/node.ts'

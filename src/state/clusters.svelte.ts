@@ -1,5 +1,5 @@
 import type { ClusterPortrait, Comparison } from '../graph/cluster-portrait.ts'
-import { matchClusters, membersOf } from '../graph/match-clusters.ts'
+import { matchClusters, membersOf } from '../graph/clusters/match-clusters.ts'
 import { nodeKey, type CorpusMap } from '../model/corpus-map.ts'
 import type { GivenName } from '../model/given-name.ts'
 import { nearestResolution } from '../model/map-settings.ts'

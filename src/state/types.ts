@@ -10,7 +10,7 @@ export type {
   ComparedConcept,
   Comparison,
 } from '../graph/cluster-portrait.ts'
-export type { ConceptShare } from '../graph/distinctive.ts'
+export type { ConceptShare } from '../graph/clusters/distinctive.ts'
 export type { FigureTask, FigureText } from '../drawing/figure.ts'
 export type { MapLook } from '../drawing/look.ts'
 export type { Progress } from '../model/anchors.ts'

@@ -1,6 +1,6 @@
-import { adjacencyOf, partsOf } from '../graph/adjacency.ts'
+import { adjacencyOf, partsOf } from '../graph/ways/adjacency.ts'
 import { type Incidence, incidence, type Rows } from '../graph/incidence.ts'
-import { strongestPaths } from '../graph/paths.ts'
+import { strongestPaths } from '../graph/ways/paths.ts'
 import type { LinkColumns } from '../model/corpus-map.ts'
 import type { NodeIndex } from '../model/node.ts'
 import type { LinkDetail, Way, Ways } from './api.ts'

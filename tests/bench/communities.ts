@@ -1,5 +1,5 @@
-import { findClusters } from '../../src/graph/clusters.ts'
-import { adjustedRandIndex, meanAgreement } from '../../src/graph/rand-index.ts'
+import { findClusters } from '../../src/graph/clusters/clusters.ts'
+import { adjustedRandIndex, meanAgreement } from '../../src/graph/clusters/rand-index.ts'
 import { plantedGraph } from '../graph/planted-graph.ts'
 import { plainLouvain } from './louvain.ts'
 

@@ -2,7 +2,7 @@ import { UndirectedGraph } from 'graphology'
 import louvain from 'graphology-communities-louvain'
 import { seededRandom } from '../../src/graph/random.ts'
 import type { WeightedGraph } from '../../src/graph/weighted-graph.ts'
-import type { Communities } from '../../src/graph/communities.ts'
+import type { Communities } from '../../src/graph/clusters/communities.ts'
 
 /** Plain seeded Louvain with its default settings, for comparison. */
 export function plainLouvain(graph: WeightedGraph, resolution: number): (seed: number) => Communities {

@@ -1,6 +1,6 @@
 import type { CorpusMap } from '../../model/corpus-map.ts'
 import { neighboursOf } from '../incidence.ts'
-import type { Layout, LayoutTask } from '../layout-task.ts'
+import type { Layout, LayoutTask } from '../layout/layout-task.ts'
 import type { Steps } from '../steps.ts'
 import { layTied } from './lay-tied.ts'
 import { tieColumns } from './tie.ts'

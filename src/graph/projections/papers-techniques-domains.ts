@@ -1,5 +1,5 @@
 import { filledRows } from '../incidence.ts'
-import { bestLayout } from '../layout.ts'
+import { bestLayout } from '../layout/layout.ts'
 import type { Projection } from './projection.ts'
 
 /** Papers with the techniques and domains they are linked to. */

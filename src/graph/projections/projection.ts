@@ -2,7 +2,7 @@ import type { Concept, ConceptKind } from '../../model/concept.ts'
 import type { CorpusMap, TieColumns } from '../../model/corpus-map.ts'
 import type { ProjectionName } from '../../model/map-settings.ts'
 import type { Incidence } from '../incidence.ts'
-import type { Layout, LayoutTask } from '../layout-task.ts'
+import type { Layout, LayoutTask } from '../layout/layout-task.ts'
 import type { Steps } from '../steps.ts'
 
 /** What the frame of a map must have room for. */

@@ -1,5 +1,5 @@
 import { type Incidence, rowsOf } from '../incidence.ts'
-import { isPlaced, type Plane } from '../plane.ts'
+import { isPlaced, type Plane } from '../layout/plane.ts'
 
 /** So many of its weightiest concepts place a paper. */
 const HEADS = 2
