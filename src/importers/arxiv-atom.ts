@@ -1,5 +1,6 @@
 import type { Importer, Pace, ReadResult } from './importer.ts'
 import { latexText } from './latex-text.ts'
+import { lineEnds } from './line-ends.ts'
 import { RecordCollector } from './record-collector.ts'
 import type { PaperRecord } from './record-forms.ts'
 import { attributeOf, child, children, parseXml, textOf, type XmlElement } from './xml.ts'
@@ -20,8 +21,7 @@ async function read(text: string, file: string, pace: Pace): Promise<ReadResult>
   const records = new RecordCollector(file)
   let [line, counted, number] = [1, 0, 0]
   for (const { index } of text.matchAll(/<entry[\s>]/g)) {
-    for (let at = text.indexOf('\n', counted); at !== -1 && at < index; at = text.indexOf('\n', at + 1))
-      line++
+    line += lineEnds(text, counted, index)
     counted = index
     number++
     const end = text.indexOf('</entry>', index)

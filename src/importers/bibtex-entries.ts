@@ -1,3 +1,5 @@
+import { lineEnds } from './line-ends.ts'
+
 /** One entry of a BibTeX file; values are LaTeX source with macros put in. */
 export interface BibtexEntry {
   /** In lower case, such as `article`. */
@@ -52,12 +54,6 @@ export function bibtexEntries(text: string): BibtexFile {
     }
   }
   return { entries, broken }
-}
-
-function lineEnds(text: string, from: number, to: number): number {
-  let count = 0
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count++
-  return count
 }
 
 interface FoundEntry {

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { Importer, Pace, Reading, ReadResult } from './importer.ts'
+import { lineEnds } from './line-ends.ts'
 import { RecordCollector } from './record-collector.ts'
 import { addRows, MOST_COLUMNS, namesPapers, type TableRow, understandTable } from './table.ts'
 
@@ -58,12 +59,7 @@ function rowsOf(text: string): TableRow[] {
     step: ({ data, meta }) => {
       for (; text[counted] === '\n' || text[counted] === '\r'; counted++) if (text[counted] === '\n') line++
       rows.push({ cells: data, line })
-      for (
-        let at = text.indexOf('\n', counted);
-        at !== -1 && at < meta.cursor;
-        at = text.indexOf('\n', at + 1)
-      )
-        line++
+      line += lineEnds(text, counted, meta.cursor)
       counted = meta.cursor
     },
   })
