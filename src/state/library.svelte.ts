@@ -141,7 +141,7 @@ export class Library {
         ...record,
         digest,
         anchors: anchorsOf(map, anchors?.pinned ?? []),
-        story: replaced?.story,
+        belongings: replaced?.belongings ?? {},
         names: analysis.givenNames,
       }
       this.#anchors = stored.anchors

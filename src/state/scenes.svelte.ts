@@ -262,7 +262,7 @@ export class Scenes {
     if (this.#digest === digest) this.#told = told
     try {
       const stored = told.origin === 'own' ? storeStory(told.story) : undefined
-      await (await this.#store()).saveStory(digest, stored)
+      await (await this.#store()).saveBelonging(digest, 'stories', stored)
     } catch (error) {
       this.#app.notices.warn(message(error, 'The story holds until the page is closed: it was not stored.'))
     }
@@ -278,7 +278,7 @@ export class Scenes {
 
   async #ownOrShipped(digest: string): Promise<Told> {
     const stored = await this.#store()
-      .then((store) => store.loadStory(digest))
+      .then((store) => store.loadBelonging(digest, 'stories'))
       .catch(() => undefined)
     const own = stored === undefined ? null : this.#read(parseStory(stored, 'library'))
     if (own) return { story: own, origin: 'own' }

@@ -1,7 +1,7 @@
 import { LibraryError } from './library-error.ts'
 import type { Library, StoredCorpus } from './library.ts'
 import type { EntryRecord } from './parse-records.ts'
-import { type Change, type Records, shelves } from './records.ts'
+import { belongings, type Change, type Records, shelves } from './records.ts'
 
 /** What checks records. A browser that keeps nothing yet need not load it. */
 const gate = (): Promise<typeof import('./parse-records.ts')> => import('./parse-records.ts')
@@ -52,12 +52,12 @@ export function createLibrary(records: Records): Library {
       ),
 
     load: async (digest) => {
-      const [entryValue, corpusValue, anchorsValue, story, namesValue] = await Promise.all([
+      const [entryValue, corpusValue, anchorsValue, namesValue, ...kept] = await Promise.all([
         records.get('entries', digest),
         records.get('corpora', digest),
         records.get('anchors', digest),
-        records.get('stories', digest),
         records.get('names', digest),
+        ...belongings.map((kind) => records.get(kind, digest)),
       ])
       if (entryValue === undefined && corpusValue === undefined) return null
       const { parseAnchors, parseCorpus, parseEntry, parseNames } = await gate()
@@ -72,19 +72,24 @@ export function createLibrary(records: Records): Library {
         papers: corpus.papers,
         anchors: parseAnchors(anchorsValue),
         names: parseNames(namesValue),
-        ...(story === undefined ? {} : { story }),
+        belongings: Object.fromEntries(
+          belongings.flatMap((kind, at) => (kept[at] === undefined ? [] : [[kind, kept[at]]])),
+        ),
       }
     },
 
-    save: async ({ digest, name, description, papers, anchors, names, story }: StoredCorpus, inPlaceOf) => {
+    save: async (
+      { digest, name, description, papers, anchors, names, belongings: kept }: StoredCorpus,
+      inPlaceOf,
+    ) => {
       const entry = { version: 1, name, papers: papers.length, opened: await nextOpening() }
       await records.write([
         ...(inPlaceOf === undefined ? [] : deletion(inPlaceOf)),
         { shelf: 'entries', key: digest, value: entry },
         { shelf: 'corpora', key: digest, value: { version: 1, description, papers } },
         { shelf: 'anchors', key: digest, value: anchors ?? undefined },
-        { shelf: 'stories', key: digest, value: story },
         { shelf: 'names', key: digest, value: names.length > 0 ? names : undefined },
+        ...belongings.map((shelf) => ({ shelf, key: digest, value: kept[shelf] })),
       ])
     },
 
@@ -97,9 +102,9 @@ export function createLibrary(records: Records): Library {
 
     saveAnchors: (digest, anchors) => records.write([{ shelf: 'anchors', key: digest, value: anchors }]),
 
-    loadStory: (digest) => records.get('stories', digest),
+    loadBelonging: (digest, kind) => records.get(kind, digest),
 
-    saveStory: (digest, story) => records.write([{ shelf: 'stories', key: digest, value: story }]),
+    saveBelonging: (digest, kind, value) => records.write([{ shelf: kind, key: digest, value }]),
 
     loadNames: async (digest) => {
       const kept = await records.get('names', digest)

@@ -2,6 +2,7 @@ import type { Anchors } from '../model/anchors.ts'
 import type { GivenName } from '../model/given-name.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Problem } from '../model/problem.ts'
+import type { Belonging } from './records.ts'
 
 /** One corpus of the library, without its papers. */
 export interface LibraryEntry {
@@ -18,9 +19,12 @@ export interface StoredCorpus {
   readonly anchors: Anchors | null
   /** What the user calls its clusters. */
   readonly names: readonly GivenName[]
-  /** As `view/story.ts` stores it; not trusted: whoever tells it parses it. Absent: none. */
-  readonly story?: unknown
+  /** Story, vocabulary changes, corrections and marks as their owners store them; not trusted. */
+  readonly belongings: Belongings
 }
+
+/** Absent: none of this kind. */
+export type Belongings = Readonly<Partial<Record<Belonging, unknown>>>
 
 /** A corpus whose record can't be read. */
 export interface LibraryProblem extends Problem {
@@ -44,7 +48,7 @@ export interface Library {
   loadNames(digest: string): Promise<readonly GivenName[]>
   saveNames(digest: string, names: readonly GivenName[]): Promise<void>
   /** As it was saved, not trusted; undefined when there is none. */
-  loadStory(digest: string): Promise<unknown>
+  loadBelonging(digest: string, kind: Belonging): Promise<unknown>
   /** Undefined takes it away. */
-  saveStory(digest: string, story: unknown): Promise<void>
+  saveBelonging(digest: string, kind: Belonging, value: unknown): Promise<void>
 }

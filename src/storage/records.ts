@@ -1,8 +1,13 @@
+/** What is kept beside a corpus as its owners store it: each parses its own when it loads it. */
+export const belongings = ['stories', 'vocabularies', 'corrections', 'marks'] as const
+
+export type Belonging = (typeof belongings)[number]
+
 /**
- * Sorts of records: what the list shows, the papers, positions with pins, stories, names of
- * clusters. Keys are digests.
+ * Sorts of records: what the list shows, the papers, positions with pins, names of clusters, and
+ * belongings. Keys are digests.
  */
-export const shelves = ['entries', 'corpora', 'anchors', 'stories', 'names'] as const
+export const shelves = ['entries', 'corpora', 'anchors', 'names', ...belongings] as const
 
 export type Shelf = (typeof shelves)[number]
 

@@ -12,7 +12,7 @@ async function told(fragment = '', store = new ListStore()): Promise<World & { r
 }
 
 const titles = ({ story }: Scenes): string => story.scenes.map(({ title }) => title).join(', ')
-const stored = (store: ListStore): unknown => store.stories.get('bundled')
+const stored = (store: ListStore): unknown => store.belongings.get('stories bundled')
 
 describe('the story of a corpus', () => {
   test('is the shipped one until the user changes it', async () => {
@@ -83,7 +83,7 @@ describe('the story of a corpus', () => {
 
   test('of a record that is damaged is said to be so, and the shipped one told', async () => {
     const store = new ListStore()
-    store.stories.set('bundled', { version: 1, scenes: 7 })
+    store.belongings.set('stories bundled', { version: 1, scenes: 7 })
     const { scenes, app } = await told('', store)
     expect(scenes.origin).toBe('shipped')
     expect(app.notices.list.map(({ text }) => text).join()).toContain('The story is damaged.')
@@ -155,7 +155,7 @@ describe('presenting', () => {
 
   test('a story without scenes asks for one', async () => {
     const store = new ListStore()
-    store.stories.set('bundled', { version: 1, title: '', scenes: [] })
+    store.belongings.set('stories bundled', { version: 1, title: '', scenes: [] })
     const { app } = await told('', store)
     await app.present()
     expect(app.view.fields).toMatchObject({ scene: '', panel: 'story' })

@@ -56,7 +56,7 @@ export class ListHistory implements HistoryPort {
 export class ListStore implements LibraryStore {
   readonly corpora = new Map<string, StoredCorpus>()
   readonly anchors = new Map<string, Anchors>()
-  readonly stories = new Map<string, unknown>()
+  readonly belongings = new Map<string, unknown>()
   readonly names = new Map<string, readonly GivenName[]>()
 
   list = () =>
@@ -80,10 +80,10 @@ export class ListStore implements LibraryStore {
     return Promise.resolve()
   }
 
-  loadStory = (digest: string) => Promise.resolve(this.stories.get(digest))
+  loadBelonging = (digest: string, kind: string) => Promise.resolve(this.belongings.get(`${kind} ${digest}`))
 
-  saveStory = (digest: string, story: unknown): Promise<void> => {
-    this.stories.set(digest, story)
+  saveBelonging = (digest: string, kind: string, value: unknown): Promise<void> => {
+    this.belongings.set(`${kind} ${digest}`, value)
     return Promise.resolve()
   }
 

@@ -34,6 +34,7 @@ function corpus(digest: string): StoredCorpus {
     papers: [paper],
     anchors,
     names: [{ name: 'Drafts', members: ['paper:title:1'] }],
+    belongings: {},
   }
 }
 
@@ -100,14 +101,15 @@ describe.each(Object.entries(forms))('the library in %s', (_form, open) => {
   test('keeps a story with its corpus, and of one that it does not hold', async () => {
     const library = createLibrary(await open())
     const story = { version: 1, title: 'Told', scenes: [] }
-    await library.save({ ...corpus('a'), story })
-    await library.saveStory('shipped', story)
-    expect(await library.load('a')).toEqual({ ...corpus('a'), story })
-    expect(await library.loadStory('shipped')).toEqual(story)
-    await library.saveStory('shipped', undefined)
-    expect(await library.loadStory('shipped')).toBeUndefined()
+    const told = { ...corpus('a'), belongings: { stories: story } }
+    await library.save(told)
+    await library.saveBelonging('shipped', 'stories', story)
+    expect(await library.load('a')).toEqual(told)
+    expect(await library.loadBelonging('shipped', 'stories')).toEqual(story)
+    await library.saveBelonging('shipped', 'stories', undefined)
+    expect(await library.loadBelonging('shipped', 'stories')).toBeUndefined()
     await library.remove('a')
-    expect(await library.loadStory('a')).toBeUndefined()
+    expect(await library.loadBelonging('a', 'stories')).toBeUndefined()
   })
 
   test('reports a damaged record and keeps the others', async () => {
@@ -141,8 +143,8 @@ test('a library of before there were stories opens with all that it had', async 
   old.close()
   const library = createLibrary(await indexedDbRecords())
   expect(await library.load('a')).toEqual({ ...corpus('a'), names: [] })
-  await library.saveStory('a', { version: 1 })
-  expect(await library.loadStory('a')).toEqual({ version: 1 })
+  await library.saveBelonging('a', 'stories', { version: 1 })
+  expect(await library.loadBelonging('a', 'stories')).toEqual({ version: 1 })
 })
 
 test('a browser that refuses storage is told what to do', async () => {
