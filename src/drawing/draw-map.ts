@@ -69,7 +69,9 @@ export function drawMap(
   const palette = paletteOf(look.theme, look.style.colour)
   const projection = projectionOf(camera, size, insets)
   const labelled = placedLabels(index, lit, projection, freeArea(size, insets), cache)
-  const labels = labelled.placed.flatMap((label) => labelShape(index, lit, palette, projection, size, label))
+  const labels = look.unlabelled
+    ? []
+    : labelled.placed.flatMap((label) => labelShape(index, lit, palette, projection, size, label))
   const outstanding = sparse ? outstandingNodes(index, lit) : index.nodes
   const nodes = placeNodes({ ...index, nodes: outstanding }, look, lit, palette, projection, size)
   return {

@@ -31,6 +31,10 @@ export interface MapLook {
   readonly allThreads: boolean
   /** It is told to others: lit papers show their threads instead of links, and regions that nothing lights fade. */
   readonly told: boolean
+  /** Without names of nodes: those of the regions stay. */
+  readonly unlabelled?: boolean
+  /** Without sea and coasts, for any ground. */
+  readonly bare?: boolean
   /** Nodes that the user pinned. */
   readonly pinned: ReadonlySet<NodeIndex>
 }

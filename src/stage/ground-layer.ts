@@ -1,5 +1,5 @@
 import type { Drawing } from '../drawing/draw-map.ts'
-import { paintGround } from '../drawing/paint.ts'
+import { paintGround, paintRegions } from '../drawing/paint.ts'
 import type { Palette } from '../drawing/palette.ts'
 import type { Projection } from '../drawing/projection.ts'
 import type { Size } from '../model/camera.ts'
@@ -16,6 +16,7 @@ interface Painted {
   readonly palette: Palette
   /** What was drawn; another map has other clusters. */
   readonly clusters: object
+  readonly bare: boolean
   /** Colours of the regions in one text. */
   readonly tints: string
 }
@@ -24,7 +25,7 @@ interface Painted {
 export class GroundLayer {
   readonly #layer: CanvasLayer
   #painted: Painted | null = null
-  #next: { readonly drawing: Drawing; readonly clusters: object } | null = null
+  #next: { readonly drawing: Drawing; readonly clusters: object; readonly bare: boolean } | null = null
   #settling: ReturnType<typeof setTimeout> | undefined
 
   constructor(container: HTMLElement) {
@@ -36,15 +37,20 @@ export class GroundLayer {
     this.#painted = null
   }
 
-  /** Shows the ground of a drawing. @param clusters identity of the map's regions */
-  show(drawing: Drawing, clusters: object): void {
+  /**
+   * Shows the ground of a drawing.
+   * @param clusters identity of the map's regions
+   * @param bare without sea and coasts
+   */
+  show(drawing: Drawing, clusters: object, bare: boolean): void {
     clearTimeout(this.#settling)
-    this.#next = { drawing, clusters }
+    this.#next = { drawing, clusters, bare }
     const { size, palette, projection } = drawing
     const before = this.#painted
     const same =
       before?.clusters === clusters &&
       before.palette === palette &&
+      before.bare === bare &&
       before.tints === tintsOf(drawing) &&
       before.size.width === size.width &&
       before.size.height === size.height &&
@@ -80,13 +86,14 @@ export class GroundLayer {
 
   #paint(): void {
     if (!this.#next) return
-    const { drawing, clusters } = this.#next
+    const { drawing, clusters, bare } = this.#next
     const { size, palette, projection } = drawing
     this.#layer.paint(size, (context) => {
-      paintGround(context, drawing, AHEAD)
+      if (bare) paintRegions(context, drawing)
+      else paintGround(context, drawing, AHEAD)
     })
     this.#layer.place(0, 0, 1)
-    this.#painted = { projection, size, palette, clusters, tints: tintsOf(drawing) }
+    this.#painted = { projection, size, palette, clusters, bare, tints: tintsOf(drawing) }
   }
 }
 

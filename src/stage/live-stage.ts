@@ -125,6 +125,10 @@ export class LiveStage implements Stage {
     if (this.#map && this.#scene) this.show(this.#map, this.#scene.look, false)
   }
 
+  setLive(live: boolean): void {
+    this.#painter.setLive(live)
+  }
+
   setCamera(camera: Camera, animate: boolean): void {
     this.#camera.travel({ ...camera, x: camera.x * this.#stretch }, animate)
   }

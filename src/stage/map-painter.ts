@@ -116,6 +116,11 @@ export class MapPainter {
     for (const layer of [this.#lines, this.#top]) layer.magnification = factor
   }
 
+  /** Whether the nodes may be in WebGL. */
+  setLive(live: boolean): void {
+    this.#nodes.setAllowed(live)
+  }
+
   /** Chooses labels anew at the next frame. */
   forgetLabels(): void {
     this.#labels = null
@@ -157,8 +162,8 @@ export class MapPainter {
       this.#settleLater(camera)
     this.#labels = drawing.cache
     this.drawing = drawing
-    this.#container.style.backgroundColor = drawing.palette.sea
-    this.#ground.show(drawing, index.map.clusters)
+    this.#container.style.backgroundColor = look.bare ? '' : drawing.palette.sea
+    this.#ground.show(drawing, index.map.clusters, look.bare === true)
     this.#lines.paint(size, (context) => {
       paintLines(context, drawing)
       paleUnder(context, [...drawing.labels, ...drawing.letterings])

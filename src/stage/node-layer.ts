@@ -21,6 +21,7 @@ export class NodeLayer {
   readonly #events: NodeLayerEvents
   #nodes: SigmaNodes | null = null
   #asked = false
+  #allowed = true
   #gone = false
   #index: MapIndex | null = null
 
@@ -63,13 +64,22 @@ export class NodeLayer {
       this.load(this.#index, size)
   }
 
+  /** Gives its context back when it may not have one, or may have one again. */
+  setAllowed(allowed: boolean): void {
+    if (allowed === this.#allowed) return
+    this.#allowed = allowed
+    this.#asked = false
+    if (!allowed) this.#release()
+    this.#events.changed()
+  }
+
   /** Fetches sigma and starts it, once; called when the first picture stands. */
   bring(size: () => Size): void {
-    if (this.#asked) return
+    if (this.#asked || !this.#allowed) return
     this.#asked = true
     void import('./sigma-nodes.ts').then(({ SigmaNodes }) => {
       const start = (): void => {
-        if (!this.#gone) this.#start(() => new SigmaNodes(this.#holder), size)
+        if (!this.#gone && this.#allowed && !this.ready) this.#start(() => new SigmaNodes(this.#holder), size)
       }
       // A task of its own, after the frame in which the map was first seen.
       requestAnimationFrame(() => setTimeout(start))
@@ -78,8 +88,15 @@ export class NodeLayer {
 
   kill(): void {
     this.#gone = true
-    this.#nodes?.kill()
+    this.#release()
+  }
+
+  #release(): void {
+    const nodes = this.#nodes
     this.#nodes = null
+    nodes?.kill()
+    this.#holder.replaceChildren()
+    this.#holder.hidden = false
   }
 
   #start(create: () => SigmaNodes, size: () => Size): void {
@@ -100,7 +117,7 @@ export class NodeLayer {
       this.#events.changed()
     })
     canvas.addEventListener('webglcontextrestored', () => {
-      if (this.#gone) return
+      if (this.#gone || !this.#allowed) return
       // Programs and buffers went with the old context: all is made anew.
       this.#holder.replaceChildren()
       this.#holder.hidden = false

@@ -62,6 +62,10 @@ export interface Stage {
    * What the stage draws is in pixels of its own then, that many CSS pixels each.
    */
   setAudience(magnification: number | null): void
+  /**
+   * Whether it may hold a WebGL context. Without one, plain canvases keep the picture, and go on showing changes.
+   */
+  setLive(live: boolean): void
   setCamera(camera: Camera, animate: boolean): void
   getCamera(): Camera
   fit(animate: boolean): void

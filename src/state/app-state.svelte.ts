@@ -136,6 +136,14 @@ export class AppState {
     return this.#scenes
   }
 
+  /** Shows a whole view in place of the present one. Returns the names of targets that the corpus doesn't have. */
+  async goTo(view: ViewState): Promise<readonly string[]> {
+    this.view.set(view)
+    await this.library.follow()
+    if (view.scene !== '') await (await this.scenes()).restore()
+    return this.#arrange()
+  }
+
   async present(): Promise<void> {
     await (await this.scenes()).present()
   }
@@ -197,19 +205,23 @@ export class AppState {
     await this.#settle()
   }
 
-  /** Makes what the view names so. */
+  /** Makes what the view names so, and says what of it the corpus doesn't have. */
   async #settle(): Promise<void> {
+    const missing = await this.#arrange()
+    if (missing.length > 0) this.notices.warn(`Not in this corpus, so left out: ${missing.join(', ')}.`)
+  }
+
+  /** Makes what the view names so. Returns the names of targets that the corpus doesn't have. */
+  async #arrange(): Promise<readonly string[]> {
     await this.library.follow()
     const { index } = this.analysis
-    if (!index) return
+    if (!index) return []
     const { view, missing } = checkView(index, this.view.fields, this.library.aliases)
-    if (missing.length > 0) {
-      this.view.amend(view)
-      this.notices.warn(`Not in this corpus, so left out: ${missing.join(', ')}.`)
-    }
+    if (missing.length > 0) this.view.amend(view)
     // A scene without a camera of its own shows all of the map.
     this.control.restore(this.view.fields.scene === '' ? this.selection.nodes : [], true)
     if (this.search.query !== (this.search.answer?.query ?? '')) void this.search.ask()
+    return missing
   }
 }
 

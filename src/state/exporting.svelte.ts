@@ -65,18 +65,10 @@ export class Exporting {
 
   /** Saves a figure as SVG, or as PNG with so many pixels to one of its own. */
   async figure(task: FigureTask, ratio: number | null): Promise<void> {
-    if (ratio === null) {
-      const { writeFigureSvg } = await import('../exporters/figure-svg.ts')
-      await this.#save(task.map, 'map', { ending: 'svg', mediaType: 'image/svg+xml' }, writeFigureSvg(task))
-      return
-    }
-    const { paintFigure } = await import('../drawing/figure.ts')
-    const canvas = new OffscreenCanvas(task.size.width * ratio, task.size.height * ratio)
-    const context = canvas.getContext('2d')
-    if (!context) throw new Error('The browser gave no canvas of this size. Choose a smaller one.')
-    context.scale(ratio, ratio)
-    paintFigure(context, task, () => undefined)
-    this.#files.save(`${slug(`${task.map.name} map`)}.png`, await canvas.convertToBlob({ type: 'image/png' }))
+    const { figureBlob } = await import('./figure-blob.ts')
+    const file = `${slug(`${task.map.name} map`)}.${ratio === null ? 'svg' : 'png'}`
+    this.#files.save(file, await figureBlob(task, ratio))
+    this.#notices.info(`${file} was saved.`)
   }
 
   /** Saves a text as it is. @param name of the file, with its ending */

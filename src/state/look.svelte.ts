@@ -30,6 +30,10 @@ export class Look {
   readonly #from: LookSources
   /** The node under the pointer or the keyboard's cursor. */
   hovered = $state.raw<NodeIndex | null>(null)
+  /** Nodes that stand out because the page around an embedded map says so; null: none. */
+  highlighted = $state.raw<ReadonlySet<NodeIndex> | null>(null)
+  /** What an embedded map leaves out. */
+  omitted = $state.raw<Pick<MapLook, 'unlabelled' | 'bare'>>({})
   /** The cluster whose region or row is under the pointer. */
   hoveredCluster = $state.raw<number | null>(null)
   readonly #focus = $derived.by(() => this.#from.view.fields.focus)
@@ -55,6 +59,7 @@ export class Look {
 
   /** Nodes that stand out; null: all. */
   readonly lit = $derived.by((): ReadonlySet<NodeIndex> | null => {
+    if (this.highlighted) return this.highlighted
     const { filters, search, selection } = this.#from
     return intersection([this.#focused, filters.lit, search.lit, filters.ofShownKinds, selection.members])
   })
@@ -85,6 +90,7 @@ export class Look {
     allThreads: this.#threads,
     told: this.#told,
     pinned: this.#from.pins.nodes,
+    ...this.omitted,
   }))
 
   constructor(from: LookSources) {

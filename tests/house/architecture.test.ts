@@ -30,7 +30,8 @@ const layout: Record<string, readonly string[]> = {
     'storage',
     'svelte',
   ],
-  ui: ['model', 'view', 'state', 'stage', 'svelte', '@fontsource-variable/instrument-sans'],
+  embed: ['model', 'view', 'state', 'svelte'],
+  ui: ['model', 'view', 'state', 'stage', 'embed', 'svelte', '@fontsource-variable/instrument-sans'],
   top: ['*'],
 }
 
