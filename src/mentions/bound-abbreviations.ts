@@ -1,6 +1,6 @@
 import type { Span } from '../model/mention.ts'
 import { type Field, fieldText, type Paper } from '../model/paper.ts'
-import type { Finding } from './settle-links.ts'
+import type { Finding } from './finding.ts'
 
 const INTRODUCED = /^\s*\(\s*([A-Z][A-Za-z0-9-]{1,9}?)s?\s*[);,]/
 /** What a further use of the abbreviation is worth: less than the full words. */

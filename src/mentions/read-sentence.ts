@@ -1,6 +1,6 @@
 import type { Role, Span } from '../model/mention.ts'
 import type { Field } from '../model/paper.ts'
-import type { Finding } from './settle-links.ts'
+import type { Finding } from './finding.ts'
 import type { TermSet } from './term-set.ts'
 
 /** A term of the vocabulary found in a text, in UTF-16 units. */

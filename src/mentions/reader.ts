@@ -1,8 +1,10 @@
+import type { Correction } from '../model/correction.ts'
 import type { Field, Paper } from '../model/paper.ts'
 import { fieldText, textField } from '../model/paper.ts'
 import type { Link, Span } from '../model/mention.ts'
 import { Automaton, type Pattern } from './automaton.ts'
 import { boundAbbreviations } from './bound-abbreviations.ts'
+import { placeCorrections } from './correct-findings.ts'
 import { sentences } from './sentences.ts'
 import { settle } from './settle-links.ts'
 import { alternatives, termForms } from './term-forms.ts'
@@ -22,8 +24,11 @@ import type { Phrase, Vocabulary } from './vocabulary.ts'
 
 /** Reads papers by one vocabulary. */
 export interface Reader {
-  /** The links of a paper, in the order of the vocabulary's concepts. The same paper always gives the same links. */
-  read: (paper: Paper) => Link[]
+  /**
+   * The links of a paper, in the order of the vocabulary's concepts. The same paper always gives the same links.
+   * @param corrections what a person says about words of this paper
+   */
+  read: (paper: Paper, corrections?: readonly Correction[]) => Link[]
 }
 
 /** Turns a vocabulary into a reader: every term of every rule goes into one automaton. */
@@ -45,12 +50,12 @@ export function compileVocabulary(vocabulary: Vocabulary): Reader {
   const fieldsOf = (paper: Paper): Field[] =>
     (['title', 'summary', 'abstract'] as const).filter((field) => fieldText(paper, field) !== '')
   return {
-    read(paper) {
+    read(paper, corrections = []) {
       const found = fieldsOf(paper).map((field) => ({
         field,
         sentences: hitSentences(paper, field, automaton, rules),
       }))
-      if (found.every((part) => part.sentences.length === 0)) return []
+      if (corrections.length === 0 && found.every((part) => part.sentences.length === 0)) return []
       paperTerms.clear()
       for (const { sentences: read } of found)
         for (const { hits } of read) for (const { term } of hits) paperTerms.add(term)
@@ -63,7 +68,7 @@ export function compileVocabulary(vocabulary: Vocabulary): Reader {
         read.flatMap((sentence) => readSentence(sentence, field, reading)),
       )
       for (const { field } of found) findings.push(...boundAbbreviations(paper, field, findings))
-      return settle(findings, vocabulary, textField(paper))
+      return settle(findings, vocabulary, textField(paper), placeCorrections(paper, corrections))
     },
   }
 }

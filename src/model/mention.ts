@@ -16,6 +16,8 @@ export interface Mention {
   readonly field: Field
   /** One span for a phrase, two for a cue pair, in reading order. */
   readonly spans: readonly Span[]
+  /** A person said which role it has. */
+  readonly judged?: true
 }
 
 /** Paper to concept. The evidence of a link is its mentions, in reading order. */

@@ -86,8 +86,10 @@ export interface LinkDetail {
 }
 
 /** A mention with the sentence around it. Spans are relative to `sentence`. */
-export interface Evidence extends Pick<Mention, 'rule' | 'role' | 'field'> {
+export interface Evidence extends Pick<Mention, 'rule' | 'role' | 'field' | 'judged'> {
   readonly sentence: string
+  /** Where the sentence starts in the field. */
+  readonly start: number
   readonly spans: Mention['spans']
 }
 

@@ -12,6 +12,8 @@ export function evidenceOf(paper: Paper, link: Link): Evidence[] {
       rule: mention.rule,
       role: mention.role,
       field: mention.field,
+      ...(mention.judged && { judged: true }),
+      start,
       sentence: text.slice(start, end),
       spans: mention.spans.map(([from, to]): Span => [from - start, to - start]),
     }
