@@ -9,7 +9,7 @@ import type { Paper } from '../model/paper.ts'
 import { textWidth } from '../model/text-width.ts'
 import { assignColours } from './clusters/cluster-colours.ts'
 import { nameClusters } from './clusters/cluster-names.ts'
-import { clusterSteps } from './clusters/clusters.ts'
+import { type Clustering, clusterSteps } from './clusters/clusters.ts'
 import { countByCluster } from './clusters/distinctive.ts'
 import { influence } from './regions/field.ts'
 import { frameFor, unitsAPixel } from './layout/frame.ts'
@@ -38,6 +38,17 @@ export interface ReadCorpus {
   readonly concepts: readonly Concept[]
   /** Links of each paper, in corpus order. */
   readonly links: readonly (readonly Link[])[]
+}
+
+/** A corpus in clusters, not yet laid out. */
+interface Grouped {
+  readonly links: LinkColumns
+  readonly projection: Projection
+  /** Core links, and those of what is on the map. */
+  readonly graph: Incidence
+  readonly shown: Incidence
+  readonly ties: TieColumns | null
+  readonly clustering: Clustering
 }
 
 /** Size and tracking of a region's lettering, in layout units and ems. */
@@ -75,18 +86,8 @@ export function* mapCorpusSteps(
   earlier: EarlierClusters | null,
 ): Steps<CorpusMap> {
   const { concepts, papers } = corpus
-  yield { stage: 'Finding clusters', share: null }
-  const links = linkColumns(corpus.links, concepts)
-  const projection = projections[settings.projection]
-  const graph = incidence(links, papers.length, concepts.length)
-  const shown = incidence(linksShown(links, concepts, projection), papers.length, concepts.length)
-  const ties = projection.ties?.(graph, concepts) ?? null
-  const { clusterOf, clusters, figures, ...belonging } = yield* clusterSteps({
-    graph: weightedGraph(shown, ties),
-    links: graph,
-    rank: ranksOf([...papers, ...concepts].map(({ id }) => id)),
-    resolution: settings.resolution,
-  })
+  const { links, projection, graph, shown, ties, clustering } = yield* groupCorpus(corpus, settings)
+  const { clusterOf, clusters, figures, ...belonging } = clustering
   const counts = countByCluster(links, clusterOf, clusters, papers.length, concepts.length)
   const names = nameClusters(counts, clusterOf.subarray(papers.length), concepts)
   const columns = {
@@ -143,6 +144,26 @@ export function* mapCorpusSteps(
     positions: Float32Array.from(layout.plane),
     labelSides: layout.labelSides,
   }
+}
+
+/** Clusters of what a map shows of a corpus, and the graphs that they were found in. */
+export function* groupCorpus(
+  { papers, concepts, links: found }: Pick<ReadCorpus, 'papers' | 'concepts' | 'links'>,
+  settings: MapSettings,
+): Steps<Grouped> {
+  yield { stage: 'Finding clusters', share: null }
+  const links = linkColumns(found, concepts)
+  const projection = projections[settings.projection]
+  const graph = incidence(links, papers.length, concepts.length)
+  const shown = incidence(linksShown(links, concepts, projection), papers.length, concepts.length)
+  const ties = projection.ties?.(graph, concepts) ?? null
+  const clustering = yield* clusterSteps({
+    graph: weightedGraph(shown, ties),
+    links: graph,
+    rank: ranksOf([...papers, ...concepts].map(({ id }) => id)),
+    resolution: settings.resolution,
+  })
+  return { links, projection, graph, shown, ties, clustering }
 }
 
 /** The links to concepts that are on the map; all links where none are. */

@@ -1,7 +1,11 @@
+import { formCount } from './term-forms.ts'
 import type { CuePair, Phrase } from './vocabulary.ts'
 
 /** Says that something of the vocabulary could not be used, and what to do. */
 export type Report = (message: string, advice: string) => void
+
+/** Ways of writing one term, at most: a few stars and choices each multiply them. */
+const MOST_FORMS = 1000
 
 /** The items of a value: `a; b; c`. */
 export function items(value: string): string[] {
@@ -15,9 +19,10 @@ export function pair(item: string, separator: string): [string, string] | null {
 }
 
 /** `words [with: a, b] [not: c, d] [paper: e] [not paper: f]`; a leading `=` asks for the case as written. */
-export function parsePhrase(item: string, report: Report): Phrase {
+export function parsePhrase(item: string, report: Report): Phrase[] {
   const { words, ...conditions } = parseConditions(item, report)
-  return { text: words.replace(/^=/, '').trim(), exactCase: words.startsWith('='), ...conditions }
+  if (isTooWide([words, ...Object.values(conditions).flat()], item, report)) return []
+  return [{ text: words.replace(/^=/, '').trim(), exactCase: words.startsWith('='), ...conditions }]
 }
 
 /** `first ... second`, `first & second` or `first ~ second`, with conditions as a phrase has them. */
@@ -26,9 +31,17 @@ export function parseCues(item: string, report: Report): CuePair[] {
   const anyOrder = words.includes('&')
   const near = words.includes('~')
   const parts = pair(words, anyOrder ? '&' : near ? '~' : '...')
+  if (parts && isTooWide([...parts, ...Object.values(conditions).flat()], item, report)) return []
   if (parts) return [{ first: parts[0], second: parts[1], anyOrder, near, ...conditions }]
   report(`“${item}” is not a pair of cues.`, 'Write two parts joined by “...”, “&” or “~”.')
   return []
+}
+
+/** Says so when a term stands for more words than can be looked for. */
+function isTooWide(terms: readonly string[], item: string, report: Report): boolean {
+  if (terms.every((term) => formCount(term) <= MOST_FORMS)) return false
+  report(`“${item}” stands for too many words.`, 'Use fewer stars and choices, or several phrases.')
+  return true
 }
 
 const CONDITION = /\[(with|not|paper|not paper):([^\]]*)\]/g
@@ -36,7 +49,7 @@ const CONDITION = /\[(with|not|paper|not paper):([^\]]*)\]/g
 function parseConditions(item: string, report: Report) {
   const found: Record<string, string[]> = {}
   const words = item.replace(CONDITION, (_, name: string, value: string) => {
-    found[name] = splitOn(value, ',').map((word) => word.replace(/^=/, ''))
+    found[name] = [...(found[name] ?? []), ...splitOn(value, ',').map((word) => word.replace(/^=/, ''))]
     return ''
   })
   if (/[[\]]/.test(words)) {

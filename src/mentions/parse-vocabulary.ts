@@ -20,7 +20,9 @@ interface Draft {
   threshold: number
 }
 
-interface Entry {
+/** One `name: value` of a vocabulary. */
+export interface Entry {
+  /** Where it begins, from 1. */
   readonly line: number
   readonly name: string
   readonly value: string
@@ -30,9 +32,13 @@ interface Entry {
  * Reads the text form of a vocabulary. Every file is a list of `name: value` lines; a line that starts with
  * four spaces goes on where the last one stopped, `#` starts a comment line. The form is described at the
  * head of `roles.txt`.
+ * @param elsewhere ids of concepts that these may yield to and that stand in none of the texts
  * @returns the vocabulary, concepts in the order of files and lines, and what could not be used
  */
-export function parseVocabulary(texts: readonly VocabularyText[]): {
+export function parseVocabulary(
+  texts: readonly VocabularyText[],
+  elsewhere: ReadonlySet<string> = new Set(),
+): {
   vocabulary: Vocabulary
   problems: Problem[]
 } {
@@ -66,7 +72,8 @@ export function parseVocabulary(texts: readonly VocabularyText[]): {
           'Put it under a technique or a domain, or correct its name.',
         )
       } else addRule(draft, name, value, report)
-      const unknown = name === 'yields to' ? items(value).filter((id) => !isConcept(id, files)) : []
+      const isUnknown = (id: string): boolean => !elsewhere.has(id) && !isConcept(id, files)
+      const unknown = name === 'yields to' ? items(value).filter(isUnknown) : []
       for (const id of unknown) report(`There is no concept ${id} to yield to.`, 'Correct the id.')
     }
   }
@@ -120,11 +127,13 @@ function finish({ concept, definition, notWith, ...rules }: Draft): ConceptRules
 
 function addRule(draft: Draft, name: string, value: string, report: Report): void {
   if (name === 'definition') draft.definition = value
-  else if (name === 'phrases') draft.phrases.push(...items(value).map((item) => parsePhrase(item, report)))
-  else if (name === 'weak') draft.weak.push(...items(value).map((item) => parsePhrase(item, report)))
-  else if (name === 'in title') draft.inTitle.push(...items(value).map((item) => parsePhrase(item, report)))
+  else if (name === 'phrases')
+    draft.phrases.push(...items(value).flatMap((item) => parsePhrase(item, report)))
+  else if (name === 'weak') draft.weak.push(...items(value).flatMap((item) => parsePhrase(item, report)))
+  else if (name === 'in title')
+    draft.inTitle.push(...items(value).flatMap((item) => parsePhrase(item, report)))
   else if (name === 'only in title')
-    draft.onlyInTitle.push(...items(value).map((item) => parsePhrase(item, report)))
+    draft.onlyInTitle.push(...items(value).flatMap((item) => parsePhrase(item, report)))
   else if (name === 'cues') draft.cues.push(...items(value).flatMap((item) => parseCues(item, report)))
   else if (name === 'weak cues')
     draft.weakCues.push(...items(value).flatMap((item) => parseCues(item, report)))
@@ -139,7 +148,7 @@ function addRule(draft: Draft, name: string, value: string, report: Report): voi
 }
 
 /** The `name: value` lines of a text, indented lines joined to the one before. */
-function entriesOf(text: string): Entry[] {
+export function entriesOf(text: string): Entry[] {
   const found: { line: number; name: string; value: string }[] = []
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
     if (raw.trim() === '' || raw.trimStart().startsWith('#')) continue

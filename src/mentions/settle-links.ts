@@ -67,11 +67,18 @@ function joined(findings: readonly Finding[]): number {
 }
 
 function settleOverlaps(findings: readonly Finding[]): Finding[] {
-  const ranked = [...findings].sort((a, b) => b.weight - a.weight || extent(b) - extent(a) || inOrder(a, b))
+  const ranked = [...findings].sort(
+    (a, b) => b.weight - a.weight || extent(b) - extent(a) || inOrder(a, b) || byRule(a, b),
+  )
   const kept: Finding[] = []
   for (const finding of ranked)
     if (!kept.some((other) => overlap(other.mention, finding.mention))) kept.push(finding)
   return kept.sort(inOrder)
+}
+
+/** Of rules that find the same words, the first in the order of letters: whatever else the vocabulary holds. */
+function byRule({ mention: a }: Finding, { mention: b }: Finding): number {
+  return a.rule < b.rule ? -1 : Number(a.rule > b.rule)
 }
 
 function extent({ mention: { spans } }: Finding): number {

@@ -29,6 +29,14 @@ export function termForms(term: string, spellings: readonly (readonly [string, s
   return [...forms.values()]
 }
 
+/** How many forms a term has at most, spellings and plurals aside, without writing them out. */
+export function formCount(term: string): number {
+  const stars = term.split('*').length - (term.endsWith('*') ? 2 : 1)
+  const choices = [...term.matchAll(/\(([^()]*)\)/g)].map(([, group = '']) => group.split('|').length)
+  const around = term.replace(/\([^()]*\)/g, '').split('|').length - 1
+  return choices.reduce((product, count) => product * count, 2 ** around) * ENDINGS.length ** stars
+}
+
 /** Writes out every choice of `(a|b)`; an empty choice leaves the words out. */
 export function alternatives(term: string): string[] {
   const group = /\(([^()]*)\)/.exec(term)

@@ -8,10 +8,14 @@ import type { NodeIndex } from '../model/node.ts'
 import { indexCorpus } from '../view/corpus-index.ts'
 import type {
   Bylines,
+  ClustersEffect,
   ConceptDetail,
+  ConceptSource,
   Combined,
   CorpusRecord,
   ImportReport,
+  Lessons,
+  LessonsEffect,
   LinkDetail,
   Matrix,
   MatrixQuestion,
@@ -27,6 +31,9 @@ import type { AnalysisPort, BundledCorpus } from './ports.ts'
 
 /** So many maps of a corpus are kept, so that going back to one takes no time. */
 const MOST_MADE = 8
+
+/** Maps of one corpus by the same lessons: the one under the first settings, then the newest first. */
+export type MadeMaps = readonly CorpusMap[]
 
 /** The open corpus as a map, and the questions to the worker that holds its texts. */
 export class Analysis {
@@ -46,6 +53,10 @@ export class Analysis {
   readonly map = $derived(this.#shown && withGivenNames(this.#shown, this.givenNames))
   /** The same as it was opened, under the first settings: other maps of it start from its places. */
   base = $state.raw<CorpusMap | null>(null)
+  /** What was taught about the open corpus. */
+  lessons = $state.raw<Lessons>({})
+  /** Grows whenever the open corpus was read by other lessons. */
+  taught = $state.raw(0)
   /** What the worker does now, or null. */
   progress = $state.raw<Progress | null>(null)
   readonly index = $derived(this.map ? indexCorpus(this.map) : null)
@@ -66,16 +77,18 @@ export class Analysis {
     const map = await this.#bundled.map()
     opening.signal.throwIfAborted()
     this.#adopted = null
+    this.lessons = {}
     this.#show(map)
   }
 
   /** Reads and lays out a corpus. Rejects with an AbortError when cancelled or overtaken. */
-  async open(corpus: CorpusRecord, anchors: Anchors | null): Promise<CorpusMap> {
+  async open(corpus: CorpusRecord, anchors: Anchors | null, lessons: Lessons = {}): Promise<CorpusMap> {
     return this.#long('Reading the papers', async (tell, signal) => {
       const port = await this.#worker()
-      const map = await port.open(corpus, DEFAULT_SETTINGS, anchors, tell, signal)
+      const map = await port.open(corpus, DEFAULT_SETTINGS, anchors, lessons, tell, signal)
       signal.throwIfAborted()
       this.#adopted = Promise.resolve(port)
+      this.lessons = lessons
       this.#show(map)
       return map
     })
@@ -101,6 +114,48 @@ export class Analysis {
       this.#made = [...this.#made.slice(0, 1), map, ...this.#made.slice(1)].slice(0, MOST_MADE)
       this.#shown = map
     })
+  }
+
+  /**
+   * Reads the open corpus by other lessons and shows the map that follows. Rejects with an AbortError when cancelled
+   * or overtaken: then nothing has changed.
+   * @param known the maps that were made by these lessons before, if they were kept
+   */
+  async teach(lessons: Lessons, anchors: Anchors | null, known: MadeMaps | null = null): Promise<void> {
+    await this.#long('Reading what changed', async (tell, signal) => {
+      const port = await this.ready()
+      signal.throwIfAborted()
+      const wish = known ? null : { settings: DEFAULT_SETTINGS, anchors, earlier: this.#firstClusters() }
+      const map = await port.teach(lessons, wish, tell, signal)
+      const maps = known ?? (map ? [map] : [])
+      this.#made = maps
+      this.base = maps[0] ?? null
+      this.#shown = maps[0] ?? null
+      this.lessons = lessons
+      this.taught++
+    })
+  }
+
+  /** The maps of the open corpus, to be shown again when its lessons are taken back. */
+  made(): MadeMaps {
+    return this.#made
+  }
+
+  async effect(lessons: Lessons, signal: AbortSignal): Promise<LessonsEffect> {
+    const port = await this.ready()
+    signal.throwIfAborted()
+    return port.effect(lessons, signal)
+  }
+
+  /** What lessons do to the clusters of the map that is shown. */
+  async clustersEffect(lessons: Lessons, signal: AbortSignal): Promise<ClustersEffect | null> {
+    const port = await this.ready()
+    signal.throwIfAborted()
+    return this.map && port.clustersEffect(lessons, this.map.settings, this.map.clusterOf, signal)
+  }
+
+  async shippedConcepts(): Promise<readonly ConceptSource[]> {
+    return (await this.#worker()).shippedConcepts()
   }
 
   /** Clusters of the first map: colours go on from these, so that they don't depend on what was looked at before. */

@@ -31,6 +31,7 @@ import { SingleKeys } from './single-keys.svelte.ts'
 import { Theme } from './theme.svelte.ts'
 import { Undo } from './undo.svelte.ts'
 import { View } from './view.svelte.ts'
+import type { Vocabulary } from './vocabulary.svelte.ts'
 import { Ways } from './ways.svelte.ts'
 
 /** The world outside of the state. */
@@ -70,6 +71,7 @@ export class AppState {
   readonly #named: () => Promise<File | null>
   readonly #ports: Ports
   #scenes: Promise<Scenes> | null = null
+  #vocabulary: Promise<Vocabulary> | null = null
 
   constructor(ports: Ports) {
     this.#ports = ports
@@ -142,6 +144,15 @@ export class AppState {
     await this.library.follow()
     if (view.scene !== '') await (await this.scenes()).restore()
     return this.#arrange()
+  }
+
+  /** The vocabulary of the open corpus and what was changed of it; comes when it is first asked for. */
+  async vocabulary(): Promise<Vocabulary> {
+    const { store } = this.#ports
+    this.#vocabulary ??= import('./vocabulary.svelte.ts').then(
+      ({ Vocabulary }) => new Vocabulary(this, store, () => this.#settle()),
+    )
+    return this.#vocabulary
   }
 
   async present(): Promise<void> {

@@ -3,11 +3,11 @@ import type { GivenName } from '../model/given-name.ts'
 import { sameSettings } from '../model/map-settings.ts'
 import { problemText } from '../model/problem.ts'
 import { settingsOf } from '../view/map-settings.ts'
-import type { CorpusRecord } from '../workers/api.ts'
+import type { CorpusRecord, Lessons } from '../workers/api.ts'
 import { anchorsOf } from './anchors-of.ts'
 import { aliasesOf, noAliases } from './aliases.ts'
 import type { Clusters } from './clusters.svelte.ts'
-import type { Analysis } from './analysis.svelte.ts'
+import type { Analysis, MadeMaps } from './analysis.svelte.ts'
 import type { NoticeAction, Notices } from './notices.svelte.ts'
 import type { Pins } from './pins.svelte.ts'
 import type { LibraryEntry, LibraryStore, StoredCorpus } from './ports.ts'
@@ -126,7 +126,8 @@ export class Library {
     const before = this.open
     try {
       const replaced = inPlaceOf === null ? null : await (await this.#store()).load(inPlaceOf)
-      const map = await analysis.open(record, anchors)
+      const belongings = replaced?.belongings ?? (anchors ? await this.#bundledLessons() : {})
+      const map = await analysis.open(record, anchors, lessonsOf(belongings))
       const { digest } = map
       pins.restore(anchors)
       // Papers that go on from the open ones keep what the user calls their clusters.
@@ -141,7 +142,7 @@ export class Library {
         ...record,
         digest,
         anchors: anchorsOf(map, anchors?.pinned ?? []),
-        belongings: replaced?.belongings ?? {},
+        belongings,
         names: analysis.givenNames,
       }
       this.#anchors = stored.anchors
@@ -166,6 +167,19 @@ export class Library {
       this.#stay()
       return false
     }
+  }
+
+  /**
+   * Reads the open corpus by other lessons, shows the map that the view wants of it, and keeps where its nodes are
+   * then. Rejects with an AbortError when cancelled or overtaken: then nothing has changed.
+   * @param known the maps that were made by these lessons before, if they were kept
+   */
+  async teach(lessons: Lessons, known: MadeMaps | null = null): Promise<void> {
+    const { analysis, pins } = this.#from
+    await analysis.teach(lessons, pins.anchors(), known)
+    await this.#followSettings()
+    this.#anchors = pins.anchors()
+    if (this.#anchors) await this.#keepAnchors(this.#anchors)
   }
 
   /** Takes a corpus out of the library; undo brings it back. */
@@ -246,17 +260,23 @@ export class Library {
     try {
       if (digest === null) {
         await analysis.openBundled()
-        const [anchors, names] = await Promise.all([this.#bundledAnchors(), this.#bundledNames()])
+        const [anchors, names, lessons] = await Promise.all([
+          this.#bundledAnchors(),
+          this.#bundledNames(),
+          this.#bundledLessons(),
+        ])
         if (overtaken()) return 'overtaken'
         this.aliases = noAliases
         this.#anchors = anchors
         analysis.givenNames = names
         pins.restore(this.#anchors)
+        if (Object.keys(lessons).length > 0) await analysis.teach(lessons, this.#placesOf(anchors))
+        if (overtaken()) return 'overtaken'
       } else {
         const stored = await (await this.#store()).load(digest)
         if (overtaken()) return 'overtaken'
         if (!stored) return 'absent'
-        await analysis.open(stored, stored.anchors)
+        await analysis.open(stored, stored.anchors, lessonsOf(stored.belongings))
         this.aliases = aliasesOf(stored)
         this.#anchors = stored.anchors
         analysis.givenNames = stored.names
@@ -297,6 +317,25 @@ export class Library {
     }
   }
 
+  /** What was taught about the bundled corpus. */
+  async #bundledLessons(): Promise<Lessons> {
+    const digest = this.#from.analysis.map?.digest
+    try {
+      if (digest === undefined) return {}
+      const vocabularies = await (await this.#store()).loadBelonging(digest, 'vocabularies')
+      return vocabularies === undefined ? {} : { vocabularies }
+    } catch {
+      // As with pins: that the store can't be read is said elsewhere.
+      return {}
+    }
+  }
+
+  /** Where nodes were when they were kept, else where they are. */
+  #placesOf(kept: Anchors | null): Anchors | null {
+    const now = this.#from.pins.anchors()
+    return now && { ...now, positions: { ...now.positions, ...kept?.positions } }
+  }
+
   async #bundledNames(): Promise<readonly GivenName[]> {
     const digest = this.#from.analysis.map?.digest
     try {
@@ -327,6 +366,10 @@ export class Library {
       this.#from.notices.warn(message(error, 'The pin holds until the page is closed: it was not stored.'))
     }
   }
+}
+
+function lessonsOf({ vocabularies }: Lessons): Lessons {
+  return vocabularies === undefined ? {} : { vocabularies }
 }
 
 export function isAbort(error: unknown): boolean {

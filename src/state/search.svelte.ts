@@ -17,7 +17,8 @@ export class Search {
   readonly #selection: Selection
   readonly #start: () => Promise<SearchPort>
   #port: Promise<SearchPort> | null = null
-  #indexed: { readonly digest: string; readonly port: Promise<SearchPort> } | null = null
+  /** What is indexed: its digest and how often it was read by other lessons. */
+  #indexed: { readonly corpus: string; readonly port: Promise<SearchPort> } | null = null
   #asked = 0
 
   /** Where the caret stands in the box; null: elsewhere. */
@@ -76,8 +77,8 @@ export class Search {
 
   /** Starts the index of the open corpus, so that the first letter is answered at once. */
   async prepare(): Promise<SearchPort> {
-    const digest = this.#analysis.map?.digest ?? ''
-    if (this.#indexed?.digest !== digest) this.#indexed = { digest, port: this.#indexCorpus() }
+    const corpus = `${this.#analysis.map?.digest ?? ''} ${this.#analysis.taught}`
+    if (this.#indexed?.corpus !== corpus) this.#indexed = { corpus, port: this.#indexCorpus() }
     const indexed = this.#indexed
     try {
       return await indexed.port
@@ -119,6 +120,13 @@ export class Search {
       this.answer = null
       this.failure = error instanceof Error ? error.message : 'The search did not answer.'
     }
+  }
+
+  /** Asks anew after the corpus was read anew: nodes have other numbers then. */
+  renew(): void {
+    if (!this.answer) return
+    this.answer = null
+    void this.ask()
   }
 
   /** Steps through the results, round the ends. */

@@ -7,18 +7,21 @@ import type { CountSource } from '../graph/counts/counted-papers.ts'
 import { makeMatrix } from '../graph/counts/matrix.ts'
 import { similarPapers } from '../graph/similar-papers.ts'
 import { makeTimeline } from '../graph/counts/timeline.ts'
-import type { Reader } from '../mentions/reader.ts'
-import type { Vocabulary } from '../mentions/vocabulary.ts'
+import { applyChanges, parseChanges } from '../mentions/vocabulary-changes.ts'
+import type { WrittenVocabulary } from '../mentions/concept-source.ts'
 import { corpusDigest } from '../model/corpus-digest.ts'
 import type { CorpusMap, LinkColumns } from '../model/corpus-map.ts'
 import type { Link } from '../model/mention.ts'
 import type { Paper } from '../model/paper.ts'
-import type { AnalysisApi, CorpusRecord, LinkDetail } from './api.ts'
+import type { AnalysisApi, CorpusRecord, Lessons, LinkDetail } from './api.ts'
 import { combineCorpus } from './combine.ts'
+import { clustersEffect } from './clusters-effect.ts'
 import { evidenceOf } from './evidence.ts'
 import { feedDocuments } from './feed-search.ts'
 import { importPapers } from './import-papers.ts'
+import { lessonsEffect } from './lessons-effect.ts'
 import { pacer, takeTurn, walk } from './pace.ts'
+import { lazyReader, type LazyReader, rereadLinks } from './reread-links.ts'
 import { waysBetween } from './ways.ts'
 import { bylinesOf, factsOf } from './paper-facts.ts'
 
@@ -31,6 +34,8 @@ const BRIDGE_SEED = 1
 
 /** The open corpus; its links are read when they are asked for and kept. */
 interface OpenCorpus extends CorpusRecord {
+  /** With the vocabulary that it is read by. */
+  readonly reader: LazyReader
   readonly links: (readonly Link[] | undefined)[]
   columns: LinkColumns | null
   graph: Incidence | null
@@ -40,12 +45,18 @@ interface OpenCorpus extends CorpusRecord {
 const unread = { columns: null, graph: null, bridges: null }
 
 /** Everything the analysis worker does, without the worker: it holds the texts of the open corpus. */
-export function createAnalysis(vocabulary: Vocabulary, reader: Reader): AnalysisApi {
-  const concepts = vocabulary.concepts.map(({ concept }) => concept)
-  let open: OpenCorpus = { name: '', description: '', papers: [], links: [], ...unread }
+export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
+  const untaught = lazyReader(shipped.vocabulary)
+  let open: OpenCorpus = { name: '', description: '', papers: [], reader: untaught, links: [], ...unread }
 
-  const start = (corpus: CorpusRecord): OpenCorpus => ({
+  const readerBy = ({ vocabularies }: Lessons): LazyReader => {
+    const { changes } = parseChanges(vocabularies, 'library')
+    const { vocabulary } = applyChanges(shipped, changes)
+    return vocabulary === shipped.vocabulary ? untaught : lazyReader(vocabulary)
+  }
+  const start = (corpus: CorpusRecord, reader: LazyReader): OpenCorpus => ({
     ...corpus,
+    reader,
     links: Array.from({ length: corpus.papers.length }),
     ...unread,
   })
@@ -55,7 +66,7 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
     return paper
   }
   const linksAt = (corpus: OpenCorpus, index: number): readonly Link[] =>
-    (corpus.links[index] ??= reader.read(paperAt(corpus, index)))
+    (corpus.links[index] ??= corpus.reader.read(paperAt(corpus, index)))
   const readAll = async (
     corpus: OpenCorpus,
     signal?: AbortSignal,
@@ -71,21 +82,21 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
     return links
   }
   const columnsOf = async (corpus: OpenCorpus, signal?: AbortSignal): Promise<LinkColumns> =>
-    (corpus.columns ??= linkColumns(await readAll(corpus, signal), concepts))
+    (corpus.columns ??= linkColumns(await readAll(corpus, signal), corpus.reader.concepts))
   const graphOf = async (corpus: OpenCorpus): Promise<Incidence> =>
-    (corpus.graph ??= incidence(await columnsOf(corpus), corpus.papers.length, concepts.length))
+    (corpus.graph ??= incidence(await columnsOf(corpus), corpus.papers.length, corpus.reader.concepts.length))
   const countable = async (corpus: OpenCorpus, signal?: AbortSignal): Promise<CountSource> => ({
     links: await columnsOf(corpus, signal),
-    concepts,
+    concepts: corpus.reader.concepts,
     years: corpus.papers.map(({ year }) => year ?? 0),
   })
   const linkBetween = (corpus: OpenCorpus, paper: number, concept: number): LinkDetail | null => {
-    const found = linksAt(corpus, paper).find((link) => link.concept === concepts[concept]?.id)
+    const found = linksAt(corpus, paper).find((link) => link.concept === corpus.reader.concepts[concept]?.id)
     return found ? detail(corpus, paper, found) : null
   }
   const detail = (corpus: OpenCorpus, paper: number, link: Link): LinkDetail => ({
     paper,
-    concept: concepts.findIndex(({ id }) => id === link.concept),
+    concept: corpus.reader.concepts.findIndex(({ id }) => id === link.concept),
     role: link.role,
     strength: link.strength,
     evidence: evidenceOf(paperAt(corpus, paper), link),
@@ -103,6 +114,7 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
       progress({ stage: 'Reading papers', share })
     })
     const { name, description, papers } = corpus
+    const { concepts } = corpus.reader
     const digest = corpusDigest(papers)
     const read = { name, description, digest, papers, concepts, links }
     const map = await walk(mapCorpusSteps(read, settings, anchors, earlier), progress, signal)
@@ -112,16 +124,58 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
     return map
   }
 
+  /** The open corpus by other lessons; links that were read are read again only where these change them. */
+  const taught = async (
+    corpus: OpenCorpus,
+    lessons: Lessons,
+    signal?: AbortSignal,
+    tell?: (share: number) => void,
+  ): Promise<OpenCorpus> => {
+    const reader = readerBy(lessons)
+    const links = await rereadLinks(corpus, reader.vocabulary, signal, tell)
+    return { ...corpus, reader, links, ...unread }
+  }
+
   return {
-    async open(corpus, settings, anchors, progress, signal) {
-      const opening = start(corpus)
+    async open(corpus, settings, anchors, lessons, progress, signal) {
+      const opening = start(corpus, readerBy(lessons))
       const map = await mapOf(opening, settings, anchors, null, progress, signal)
       open = opening
       return map
     },
     remap: (...rest) => mapOf(open, ...rest),
+    async teach(lessons, wish, progress, signal) {
+      const before = open
+      const after = await taught(before, lessons, signal, (share) => {
+        progress({ stage: 'Reading what changed', share })
+      })
+      const earlier = wish?.earlier && {
+        ...wish.earlier,
+        clusterOf: renumberedNodes(wish.earlier.clusterOf, before, after),
+      }
+      const map = wish && (await mapOf(after, wish.settings, wish.anchors, earlier ?? null, progress, signal))
+      await takeTurn()
+      signal?.throwIfAborted()
+      if (open !== before) throw new DOMException('Another corpus was opened.', 'AbortError')
+      open = after
+      return map
+    },
+    async effect(lessons, signal) {
+      const corpus = open
+      await readAll(corpus, signal)
+      return lessonsEffect(corpus, await taught(corpus, lessons, signal))
+    },
+    async clustersEffect(lessons, settings, earlier, signal) {
+      const corpus = open
+      await readAll(corpus, signal)
+      const after = await taught(corpus, lessons, signal)
+      const read = { ...after, concepts: after.reader.concepts, links: await readAll(after, signal) }
+      const known = renumberedNodes(earlier, corpus, after)
+      return walk(clustersEffect(read, settings, known), () => undefined, signal)
+    },
+    shippedConcepts: () => Promise.resolve(shipped.sources),
     adopt(corpus) {
-      open = start(corpus)
+      open = start(corpus, untaught)
       return Promise.resolve()
     },
     importFiles: (files, readings, progress, signal) =>
@@ -141,7 +195,7 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
     },
     async concept(index) {
       const corpus = open
-      const rules = vocabulary.concepts[index]
+      const rules = corpus.reader.vocabulary.concepts[index]
       const links = await readAll(corpus)
       const ranked = links
         .flatMap((ofPaper, paper) =>
@@ -197,9 +251,17 @@ export function createAnalysis(vocabulary: Vocabulary, reader: Reader): Analysis
     },
     async feedSearch(port) {
       const corpus = open
-      await feedDocuments(port, vocabulary, corpus.papers, await readAll(corpus))
+      await feedDocuments(port, corpus.reader.vocabulary, corpus.papers, await readAll(corpus))
     },
   }
+}
+
+/** What is known of nodes, in the order that they have by another vocabulary; -1 for concepts that it lacked. */
+function renumberedNodes(values: Int16Array, before: OpenCorpus, after: OpenCorpus): Int16Array {
+  const papers = before.papers.length
+  const places = new Map(before.reader.concepts.map(({ id }, at) => [id, papers + at]))
+  const concepts = after.reader.concepts.map(({ id }) => values[places.get(id) ?? -1] ?? -1)
+  return Int16Array.from([...values.subarray(0, papers), ...concepts])
 }
 
 function byRoleAndStrength(a: LinkDetail, b: LinkDetail): number {

@@ -1,6 +1,7 @@
 import type { Matrix, MatrixQuestion } from '../graph/counts/matrix.ts'
 import type { Timeline, TimelineQuestion } from '../graph/counts/timeline.ts'
 import type { Anchors, Progress } from '../model/anchors.ts'
+import type { ConceptSource } from '../mentions/concept-source.ts'
 import type { Reading } from '../importers/importer.ts'
 import type { TablePreview } from '../importers/table.ts'
 import type { EarlierClusters } from '../model/clustering.ts'
@@ -14,6 +15,7 @@ import type { SearchAnswer } from '../model/search-answer.ts'
 import type { Question } from '../query/answer.ts'
 import type { QuerySource } from '../query/source.ts'
 
+export type { ConceptSource } from '../mentions/concept-source.ts'
 export type { Gap } from '../graph/counts/gaps.ts'
 export type { MatrixLine } from '../graph/counts/cross-table.ts'
 export type { Matrix, MatrixQuestion } from '../graph/counts/matrix.ts'
@@ -72,6 +74,54 @@ export interface Combined {
   readonly merged: number
   /** Papers that were in it as they are. */
   readonly unchanged: number
+}
+
+/** What a person taught the reader about a corpus, as it is kept beside the corpus: not trusted. */
+export interface Lessons {
+  /** Changes of the vocabulary. */
+  readonly vocabularies?: unknown
+}
+
+/** What a map is made with. */
+export interface MapWish {
+  readonly settings: MapSettings
+  readonly anchors: Anchors | null
+  readonly earlier: EarlierClusters | null
+}
+
+/** What lessons would change in the open corpus. */
+export interface LessonsEffect {
+  /** Concepts whose core papers become more or fewer, with their numbers; the largest change first. */
+  readonly concepts: readonly ConceptEffect[]
+  /** Papers that gain a core link, and that lose one; a paper can do both. */
+  readonly gained: number
+  readonly lost: number
+  /** Sentences that reveal a concept only with the lessons, and only without; so many there are, and the first ones. */
+  readonly gainedSentences: number
+  readonly lostSentences: number
+  readonly sentences: readonly SentenceEffect[]
+}
+
+export interface ConceptEffect {
+  readonly id: string
+  readonly label: string
+  readonly before: number
+  readonly after: number
+}
+
+export interface SentenceEffect {
+  readonly change: 'gained' | 'lost'
+  readonly paper: number
+  readonly title: string
+  readonly concept: string
+  readonly label: string
+  readonly evidence: Evidence
+}
+
+/** How many clusters become others: new, gone, or with a tenth of their papers and concepts exchanged. */
+export interface ClustersEffect {
+  readonly changed: number
+  readonly clusters: number
 }
 
 /** One link of a paper or a concept with all that proves it. */
@@ -158,11 +208,12 @@ export interface Bylines {
 
 /** Functions of the analysis worker. Every call answers or rejects; each can be cancelled. */
 export interface AnalysisApi {
-  /** Reads, links, clusters and lays out a corpus and makes it the open one. */
+  /** Reads, links, clusters and lays out a corpus by what a person taught, and makes it the open one. */
   open(
     corpus: CorpusRecord,
     settings: MapSettings,
     anchors: Anchors | null,
+    lessons: Lessons,
     progress: (progress: Progress) => void,
     signal?: AbortSignal,
   ): Promise<CorpusMap>
@@ -177,6 +228,27 @@ export interface AnalysisApi {
     progress: (progress: Progress) => void,
     signal?: AbortSignal,
   ): Promise<CorpusMap>
+  /**
+   * Goes on with the open corpus by other lessons: reads only what they change. Concepts get other indices.
+   * @param wish null: its map is known already
+   */
+  teach(
+    lessons: Lessons,
+    wish: MapWish | null,
+    progress: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<CorpusMap | null>
+  /** What lessons would change; nothing is changed by asking. */
+  effect(lessons: Lessons, signal?: AbortSignal): Promise<LessonsEffect>
+  /** The same for clusters, which takes longer; `earlier` are those of the map that is shown. */
+  clustersEffect(
+    lessons: Lessons,
+    settings: MapSettings,
+    earlier: Int16Array,
+    signal?: AbortSignal,
+  ): Promise<ClustersEffect>
+  /** The concepts that come with Weft, as people read and write them. */
+  shippedConcepts(): Promise<readonly ConceptSource[]>
   /** Makes a corpus the open one whose map is known already (the bundled one): texts are read on demand. */
   adopt(corpus: CorpusRecord): Promise<void>
   /** Recognises the format by content and reads papers; opens nothing. */

@@ -21,6 +21,7 @@ const layout: Record<string, readonly string[]> = {
   state: [
     'model',
     'importers',
+    'mentions',
     'graph',
     'search',
     'view',

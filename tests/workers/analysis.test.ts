@@ -15,7 +15,9 @@ describe('the analysis', () => {
   it('opens a corpus as a map with a link for each paper and concept', async () => {
     expect(faults).toEqual([])
     const stages: Progress[] = []
-    const map = await kitchen().open(cookbook, DEFAULT_SETTINGS, null, (progress) => stages.push(progress))
+    const map = await kitchen().open(cookbook, DEFAULT_SETTINGS, null, {}, (progress) =>
+      stages.push(progress),
+    )
     const { links } = map
     const pairs = Array.from(links.paper, (at, link) => [at, links.concept[link], links.role[link]])
     expect(pairs).toEqual([
@@ -33,7 +35,7 @@ describe('the analysis', () => {
 
   it('answers the same about an adopted corpus as about an opened one', async () => {
     const opened = kitchen()
-    await opened.open(cookbook, DEFAULT_SETTINGS, null, quiet)
+    await opened.open(cookbook, DEFAULT_SETTINGS, null, {}, quiet)
     const lazy = await adopted()
     for (const index of [0, 1, 2]) expect(await lazy.paper(index)).toEqual(await opened.paper(index))
     for (const index of [BAKING, FRYING, BREAD])
@@ -139,9 +141,11 @@ describe('the analysis', () => {
       const tell = ({ stage }: Progress) => {
         if (stage === last) stop.abort()
       }
-      await expect(analysis.open(other, DEFAULT_SETTINGS, null, tell, stop.signal)).rejects.toMatchObject({
-        name: 'AbortError',
-      })
+      await expect(analysis.open(other, DEFAULT_SETTINGS, null, {}, tell, stop.signal)).rejects.toMatchObject(
+        {
+          name: 'AbortError',
+        },
+      )
       expect((await analysis.paper(0)).paper.title).toBe('Baking slowly')
     },
   )
@@ -158,7 +162,9 @@ describe('the analysis', () => {
     const tell = ({ stage }: Progress) => {
       if (stage === 'Drawing regions') port2.postMessage(null)
     }
-    await expect(analysis.open(cookbook, DEFAULT_SETTINGS, null, tell, stop.signal)).rejects.toMatchObject({
+    await expect(
+      analysis.open(cookbook, DEFAULT_SETTINGS, null, {}, tell, stop.signal),
+    ).rejects.toMatchObject({
       name: 'AbortError',
     })
   })

@@ -6,7 +6,7 @@ import { cookbook, kitchen } from './fixtures.ts'
 describe('the way of the texts to the search', () => {
   it('lets papers be found by title, concept and text once the index is there', async () => {
     const analysis = kitchen()
-    const map = await analysis.open(cookbook, DEFAULT_SETTINGS, null, () => undefined)
+    const map = await analysis.open(cookbook, DEFAULT_SETTINGS, null, {}, () => undefined)
     const search = createSearch()
     const { port1, port2 } = new MessageChannel()
     const shares: (number | null)[] = []

@@ -1,5 +1,5 @@
 import { parseVocabulary } from '../../src/mentions/parse-vocabulary.ts'
-import { compileVocabulary } from '../../src/mentions/reader.ts'
+import { writtenVocabulary } from '../../src/mentions/concept-source.ts'
 import type { Paper } from '../../src/model/paper.ts'
 import { createAnalysis } from '../../src/workers/analysis.ts'
 
@@ -22,7 +22,8 @@ definition: Flour and water.
 phrases: bread; loaf
 `
 
-const parsed = parseVocabulary([{ file: 'kitchen.txt', text }])
+const texts = [{ file: 'kitchen.txt', text }]
+const parsed = parseVocabulary(texts)
 export const { vocabulary } = parsed
 export const faults = parsed.problems
 /** Indices of the concepts of this vocabulary. */
@@ -30,7 +31,7 @@ export const [BAKING, FRYING, BREAD] = [0, 1, 2]
 
 /** The analysis with a vocabulary of three concepts. */
 export function kitchen() {
-  return createAnalysis(vocabulary, compileVocabulary(vocabulary))
+  return createAnalysis(writtenVocabulary(texts))
 }
 
 export function paper(title: string, more: Partial<Paper> = {}): Paper {
