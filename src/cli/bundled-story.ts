@@ -1,4 +1,5 @@
 import { decodeMap, type StoredMap } from '../model/stored-map.ts'
+import { listWords } from '../view/count-words.ts'
 import { defaultView } from '../view/fields.ts'
 import { type Scene, type StoredStory, storeStory, viewText } from '../view/story.ts'
 import type { ViewState } from '../view/view-state.ts'
@@ -59,6 +60,5 @@ function scene(id: string, change: Partial<ViewState>, title: string, note: read
 }
 
 function named(concepts: readonly CountedConcept[]): string {
-  const parts = concepts.map(({ label, papers }) => `${label} (${papers})`)
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
+  return listWords(concepts.map(({ label, papers }) => `${label} (${papers})`))
 }

@@ -1,6 +1,7 @@
 import { textWidth } from '../model/text-width.ts'
 import { withAlpha } from './colour.ts'
 import type { Drawing } from './draw-map.ts'
+import { asCubic, cutUnder, nameGround } from './pale-lines.ts'
 import type { Pen } from './pen.ts'
 import type { Projection, Rect } from './projection.ts'
 import type { LabelShape, LetteringShape, LinkShape, NodeShape, RegionShape, ThreadShape } from './shapes.ts'
@@ -16,6 +17,7 @@ const STRONG_RIM = 2.2
 const HALO = 3.2
 /** Share of a line's strength that is taken away under a name. */
 const PALED = 0.86
+const DASHES = [4, 4]
 const SELECTED_HALO = 7
 /** The split ring of a node on a border: width, distance from the symbol, and the gap between its halves in radians. */
 const SPLIT = 1.5
@@ -99,7 +101,7 @@ export function paintLines(context: Pen, { links, threads }: Pick<Drawing, 'link
   context.lineCap = 'round'
   for (const link of links) paintLink(context, link)
   context.setLineDash([])
-  for (const thread of threads) paintThread(context, thread)
+  for (const thread of threads) paintChain(context, thread.path, thread)
 }
 
 /**
@@ -111,27 +113,56 @@ export function paleUnder(context: Canvas, names: readonly { readonly box: Rect 
   context.globalCompositeOperation = 'destination-out'
   context.globalAlpha = PALED
   context.beginPath()
-  for (const { box } of names)
-    context.roundRect(box.left - 2, box.top + 1, box.width + 4, box.height - 2, box.height / 2)
+  for (const { box } of names) {
+    const { left, top, width, height } = nameGround(box)
+    context.roundRect(left, top, width, height, height / 2)
+  }
   context.fill()
   context.restore()
 }
+
+/**
+ * Links and threads in one go with what `paleUnder` does to them, for pens that can't take away what they painted.
+ * @param names labels and letterings
+ */
+export function paintPaledLines(
+  pen: Pen,
+  { links, threads }: Pick<Drawing, 'links' | 'threads'>,
+  names: readonly { readonly box: Rect }[],
+): void {
+  const grounds = names.map(({ box }) => nameGround(box))
+  const paint = (path: readonly number[], { opacity, ...line }: Line): void => {
+    for (const { path: stretch, under } of cutUnder(path, grounds))
+      paintChain(pen, stretch, { ...line, opacity: under ? opacity * (1 - PALED) : opacity })
+  }
+  // Round ends would darken the places where stretches meet.
+  pen.lineCap = 'butt'
+  for (const link of links) {
+    pen.setLineDash(link.dashed ? DASHES : [])
+    paint(asCubic(link.from, link.bend, link.to), link)
+  }
+  pen.setLineDash([])
+  for (const thread of threads) paint(thread.path, thread)
+}
+
+type Line = Pick<ThreadShape, 'colour' | 'width' | 'opacity'>
 
 function paintLink(context: Pen, { from, bend, to, colour, width, opacity, dashed }: LinkShape): void {
   context.beginPath()
   context.moveTo(...from)
   context.quadraticCurveTo(...bend, ...to)
-  context.setLineDash(dashed ? [4, 4] : [])
+  context.setLineDash(dashed ? DASHES : [])
   context.lineWidth = width
   context.strokeStyle = withAlpha(colour, opacity)
   context.stroke()
 }
 
-function paintThread(context: Pen, { path, colour, width, opacity }: ThreadShape): void {
-  context.beginPath()
-  context.moveTo(path[0] ?? 0, path[1] ?? 0)
+/** A chain of cubic curves: start, then two controls and an end for each piece. */
+function paintChain(pen: Pen, path: readonly number[], { colour, width, opacity }: Line): void {
+  pen.beginPath()
+  pen.moveTo(path[0] ?? 0, path[1] ?? 0)
   for (let i = 2; i + 5 < path.length; i += 6)
-    context.bezierCurveTo(
+    pen.bezierCurveTo(
       path[i] ?? 0,
       path[i + 1] ?? 0,
       path[i + 2] ?? 0,
@@ -139,9 +170,9 @@ function paintThread(context: Pen, { path, colour, width, opacity }: ThreadShape
       path[i + 4] ?? 0,
       path[i + 5] ?? 0,
     )
-  context.lineWidth = width
-  context.strokeStyle = withAlpha(colour, opacity)
-  context.stroke()
+  pen.lineWidth = width
+  pen.strokeStyle = withAlpha(colour, opacity)
+  pen.stroke()
 }
 
 export function paintLettering(context: Pen, { lines, x, y, lettering, colour }: LetteringShape): void {

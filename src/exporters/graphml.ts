@@ -1,4 +1,5 @@
 import type { GraphExporter } from './graph-exporter.ts'
+import { xmlText } from './xml-text.ts'
 import type { GraphEdge, GraphNode } from './map-graph.ts'
 
 type Fields<Attributes> = { readonly [Name in keyof Attributes]: 'string' | 'int' | 'double' }
@@ -28,11 +29,11 @@ export const graphml: GraphExporter = {
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
     yield* keys('node', nodeFields)
     yield* keys('edge', edgeFields)
-    yield `<graph id="${xml(graph.getAttribute('name'))}" edgedefault="undirected">\n`
+    yield `<graph id="${xmlText(graph.getAttribute('name'))}" edgedefault="undirected">\n`
     for (const { node, attributes } of graph.nodeEntries())
-      yield `<node id="${xml(node)}">${data(attributes, nodeFields)}</node>\n`
+      yield `<node id="${xmlText(node)}">${data(attributes, nodeFields)}</node>\n`
     for (const { source, target, attributes } of graph.edgeEntries())
-      yield `<edge source="${xml(source)}" target="${xml(target)}">${data(attributes, edgeFields)}</edge>\n`
+      yield `<edge source="${xmlText(source)}" target="${xmlText(target)}">${data(attributes, edgeFields)}</edge>\n`
     yield '</graph>\n</graphml>\n'
   },
 }
@@ -44,13 +45,6 @@ function* keys(on: 'node' | 'edge', fields: Readonly<Record<string, string>>): G
 
 function data<Attributes extends object>(values: Attributes, fields: Fields<Attributes>): string {
   return (Object.keys(fields) as (keyof Attributes & string)[])
-    .map((name) => `<data key="${name}">${xml(String(values[name]))}</data>`)
+    .map((name) => `<data key="${name}">${xmlText(String(values[name]))}</data>`)
     .join('')
-}
-
-/** Text for XML 1.0, which has no place for control characters. */
-function xml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

@@ -1,11 +1,5 @@
 import type { Pen } from '../drawing/pen.ts'
-
-/** An element whose last part may still gain attributes. */
-interface Element {
-  readonly tag: string
-  readonly attributes: Map<string, string>
-  readonly content: string
-}
+import type { SvgElement } from './svg-element.ts'
 
 /**
  * A pen that writes SVG: what is painted with it stands as shapes and text, in groups. Fill and stroke of one path
@@ -21,26 +15,26 @@ export class SvgPen implements Pen {
   fontStretch: Pen['fontStretch'] = 'normal'
   letterSpacing = '0px'
   textAlign: Pen['textAlign'] = 'left'
-  readonly #groups: { readonly id: string; readonly elements: Element[] }[] = []
+  readonly #groups: { readonly id: string; readonly href: string | null; readonly elements: SvgElement[] }[] =
+    []
   #path = ''
   #dash: readonly number[] = []
   /** What the present path became when it was filled, until another path begins. */
-  #filled: Element | null = null
+  #filled: SvgElement | null = null
   /** The halo of a text that is about to be written. */
-  #halo: Element | null = null
+  #halo: SvgElement | null = null
 
-  /** Begins a group; what follows belongs to it. */
-  group(id: string): void {
-    this.#groups.push({ id, elements: [] })
+  /** Begins a group; what follows belongs to it. @param href where a click on it leads */
+  group(id: string, href: string | null = null): void {
+    this.#groups.push({ id, href, elements: [] })
   }
 
-  /** The groups as SVG, in their order. */
-  *write(): Generator<string> {
-    for (const { id, elements } of this.#groups) {
-      yield `<g id="${id}">\n`
-      for (const element of elements) yield written(element)
-      yield '</g>\n'
-    }
+  /** The groups in their order. */
+  tree(): SvgElement[] {
+    return this.#groups.map(({ id, href, elements }) => {
+      const group = { tag: 'g', attributes: new Map([['id', id]]), content: elements }
+      return href === null ? group : { tag: 'a', attributes: new Map([['href', href]]), content: [group] }
+    })
   }
 
   beginPath(): void {
@@ -122,7 +116,7 @@ export class SvgPen implements Pen {
     for (const [name, value] of paint('fill', this.fillStyle)) element.attributes.set(name, value)
   }
 
-  #text(text: string, x: number, y: number): Element {
+  #text(text: string, x: number, y: number): SvgElement {
     const [, weight = '500', size = '12', family = 'sans-serif'] =
       /^(\d+) ([\d.]+)px (.*)$/.exec(this.font) ?? []
     const attributes = new Map([
@@ -147,7 +141,7 @@ export class SvgPen implements Pen {
     ]
   }
 
-  #add(element: Element): Element {
+  #add(element: SvgElement): SvgElement {
     if (this.#groups.length === 0) this.group('figure')
     this.#groups.at(-1)?.elements.push(element)
     return element
@@ -171,13 +165,4 @@ function point(x: number, y: number): string {
 /** Two places are a hundredth of a pixel. */
 function short(value: number): string {
   return String(Math.round(value * 100) / 100)
-}
-
-function written({ tag, attributes, content }: Element): string {
-  const list = [...attributes].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('')
-  return content === '' ? `<${tag}${list}/>\n` : `<${tag}${list}>${escaped(content)}</${tag}>\n`
-}
-
-function escaped(text: string): string {
-  return text.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { compareClusters, portrayCluster } from '../../src/graph/cluster-portrait.ts'
 import { withGivenNames } from '../../src/graph/given-names.ts'
 import { nodeKey } from '../../src/model/corpus-map.ts'
-import { describeCluster, listWords } from '../../src/ui/inspector/cluster-words.ts'
+import { describeCluster } from '../../src/ui/inspector/cluster-words.ts'
+import { listWords } from '../../src/view/count-words.ts'
 import { plantedMap } from './planted.ts'
 
 const map = plantedMap(36)

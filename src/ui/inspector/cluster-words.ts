@@ -1,6 +1,7 @@
 import type { CorpusMap } from '../../model/corpus-map.ts'
 import type { ClusterPortrait, ConceptShare } from '../../state/types.ts'
 import { clusterTitle } from '../../view/cluster-title.ts'
+import { listWords } from '../../view/count-words.ts'
 import { countWords, yearsWords } from './words.ts'
 
 const NAMED = 3
@@ -8,12 +9,6 @@ const NAMED = 3
 /** `68 %`, with a space that doesn't break. */
 export function percent(share: number): string {
   return `${Math.round(100 * share)}\u202f%`
-}
-
-/** `A`, `A and B`, `A, B and C`. */
-export function listWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
 }
 
 /** A cluster in a paragraph of counts and names, nothing else. */

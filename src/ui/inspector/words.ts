@@ -2,7 +2,10 @@ import type { CorpusMap } from '../../model/corpus-map.ts'
 import type { Role } from '../../model/mention.ts'
 import type { NodeIndex, NodeKind } from '../../model/node.ts'
 import type { Field } from '../../model/paper.ts'
+import { countWords } from '../../view/count-words.ts'
 import { clusterColour } from '../parts/cluster-colour.ts'
+
+export { countWords }
 
 export const KIND_WORDS: Readonly<Record<NodeKind, string>> = {
   paper: 'Paper',
@@ -13,13 +16,6 @@ export const KIND_WORDS: Readonly<Record<NodeKind, string>> = {
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   core: 'Core: the paper proposes, uses or studies it',
   background: 'Background: named as prior work, contrast or motivation',
-}
-
-/** `3 papers`, `1 paper`, `1,204 papers`. */
-export function countWords(count: number, one: string, many = `${one}s`): string {
-  // The first use of a locale takes long; small numbers look the same without.
-  const figure = count < 1000 ? String(count) : count.toLocaleString('en')
-  return `${figure} ${count === 1 ? one : many}`
 }
 
 /** `2019 to 2026`, `2024`, or null when no year is known. */

@@ -1,13 +1,7 @@
 import type { AppState } from '../../state/app-state.svelte.ts'
+import { COLOUR_WORDS } from '../../view/mapping-words.ts'
 import type { ColourBy, SizeBy } from '../../view/view-state.ts'
 import type { MenuItem } from '../parts/menu-item.ts'
-
-export const COLOUR_WORDS: Readonly<Record<ColourBy, string>> = {
-  cluster: 'cluster',
-  family: 'technique family',
-  domain: 'domain family',
-  year: 'year',
-}
 
 const COLOUR_NOTES: Readonly<Record<ColourBy, string>> = {
   cluster: 'What hangs together most',
@@ -17,13 +11,6 @@ const COLOUR_NOTES: Readonly<Record<ColourBy, string>> = {
 }
 
 export const SIZE_WORDS: Readonly<Record<SizeBy, string>> = { links: 'links', bridge: 'bridge', year: 'year' }
-
-/** What the larger of two symbols has. */
-export const LARGER: Readonly<Record<SizeBy, string>> = {
-  links: 'more links',
-  bridge: 'more of a bridge',
-  year: 'later',
-}
 
 const SIZE_NOTES: Readonly<Record<SizeBy, string>> = {
   links: 'Techniques and domains by their papers',
