@@ -59,6 +59,7 @@ export type FigureLayer = 'ground' | 'links' | 'region-names' | 'nodes' | 'label
 
 /** Room around a part of the map, in pixels, for labels. */
 const PART_MARGIN = 64
+const FRAME_HALO = 3.2
 
 /**
  * Paints the map with title, legend and source, as the stage shows it: the same shapes, colours and places of labels.
@@ -89,7 +90,7 @@ export function paintFigure(pen: Pen, task: FigureTask, open: (layer: FigureLaye
   paintPins(pen, drawing.nodes, palette.accent)
   open('labels')
   paintLabels(pen, drawing.labels)
-  paintFrame(pen, frame, palette, open)
+  paintFrame(pen, frame, palette, !transparent, open)
 }
 
 function partCamera(map: CorpusMap, only: ReadonlySet<NodeIndex>, size: Size, insets: Insets): Camera | null {
@@ -97,23 +98,31 @@ function partCamera(map: CorpusMap, only: ReadonlySet<NodeIndex>, size: Size, in
   return bounds && cameraOn(bounds, size, insets, PART_MARGIN)
 }
 
+/** @param halo around the words, where the map may run beneath them */
 function paintFrame(
   pen: Pen,
   { runs, address, marks }: FigureFrame,
   palette: Palette,
+  halo: boolean,
   open: (layer: FigureLayer) => void,
 ): void {
   const write = (shown: FigureFrame['runs']): void => {
     for (const { words, x, baseline, size, weight, ink } of shown) {
       pen.font = `${weight} ${size}px ${MAP_FONT}`
       pen.fontStretch = 'semi-condensed'
+      if (halo) {
+        pen.strokeStyle = palette.sea
+        pen.strokeText(words, x, baseline)
+      }
       pen.fillStyle = palette[ink]
       pen.fillText(words, x, baseline)
     }
   }
   pen.textAlign = 'left'
+  pen.lineJoin = 'round'
   open('text')
   for (const mark of marks) paintSign(pen, mark, palette)
+  pen.lineWidth = FRAME_HALO
   write(runs)
   if (address.length === 0) return
   open('address')

@@ -1,5 +1,6 @@
-import type { FigureTask } from '../drawing/figure.ts'
+import type { FigureTask, FigureWords } from '../drawing/figure.ts'
 import type { Theme } from '../drawing/look.ts'
+import type { FigureFacts } from '../exporters/figure-words.ts'
 import type { GraphExporter } from '../exporters/graph-exporter.ts'
 import type { NodeIndex } from '../model/node.ts'
 import type { ExportedPaper, PaperExporter } from '../exporters/exporter.ts'
@@ -61,6 +62,11 @@ export class Exporting {
     if (!map) return
     const { mapGraph } = await import('../exporters/map-graph.ts')
     await this.#save(map, format.part ?? '', format, format.write(mapGraph(map, theme, nodes)))
+  }
+
+  /** Caption, methods and alt text of a figure. */
+  async figureWords(facts: FigureFacts): Promise<FigureWords> {
+    return (await import('../exporters/figure-words.ts')).figureWords(facts)
   }
 
   /** Saves a figure as SVG, or as PNG with so many pixels to one of its own. */

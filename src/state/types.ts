@@ -11,7 +11,7 @@ export type {
   Comparison,
 } from '../graph/cluster-portrait.ts'
 export type { ConceptShare } from '../graph/clusters/distinctive.ts'
-export type { FigureTask, FigureText } from '../drawing/figure.ts'
+export type { FigureTask, FigureText, FigureWords } from '../drawing/figure.ts'
 export type { MapLook } from '../drawing/look.ts'
 export type { Progress } from '../model/anchors.ts'
 export type { Completion, QueryFault, QueryPart } from '../model/search-answer.ts'
