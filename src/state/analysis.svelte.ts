@@ -13,6 +13,7 @@ import type {
   ConceptSource,
   Combined,
   CorpusRecord,
+  CorrectionState,
   ImportReport,
   Lessons,
   LessonsEffect,
@@ -35,6 +36,9 @@ const MOST_MADE = 8
 /** Maps of one corpus by the same lessons: the one under the first settings, then the newest first. */
 export type MadeMaps = readonly CorpusMap[]
 
+/** Gives a map of the open corpus the links that a person corrected. */
+type Patch = (map: CorpusMap) => CorpusMap
+
 /** The open corpus as a map, and the questions to the worker that holds its texts. */
 export class Analysis {
   readonly #connect: () => Promise<AnalysisPort>
@@ -46,13 +50,15 @@ export class Analysis {
   #made: readonly CorpusMap[] = []
 
   #shown = $state.raw<CorpusMap | null>(null)
+  #first = $state.raw<CorpusMap | null>(null)
+  #patch = $state.raw<Patch | null>(null)
   /** What the user calls clusters of the open corpus. */
   givenNames = $state.raw<readonly GivenName[]>([])
 
   /** The open corpus as the view wants it, read and laid out, without pins; null until the first one is there. */
-  readonly map = $derived(this.#shown && withGivenNames(this.#shown, this.givenNames))
+  readonly map = $derived(this.#shown && withGivenNames(this.#patched(this.#shown), this.givenNames))
   /** The same as it was opened, under the first settings: other maps of it start from its places. */
-  base = $state.raw<CorpusMap | null>(null)
+  readonly base = $derived(this.#first && this.#patched(this.#first))
   /** What was taught about the open corpus. */
   lessons = $state.raw<Lessons>({})
   /** Grows whenever the open corpus was read by other lessons. */
@@ -78,6 +84,7 @@ export class Analysis {
     opening.signal.throwIfAborted()
     this.#adopted = null
     this.lessons = {}
+    this.#patch = null
     this.#show(map)
   }
 
@@ -86,9 +93,11 @@ export class Analysis {
     return this.#long('Reading the papers', async (tell, signal) => {
       const port = await this.#worker()
       const map = await port.open(corpus, DEFAULT_SETTINGS, anchors, lessons, tell, signal)
+      const patch = await patchBy(port, lessons)
       signal.throwIfAborted()
       this.#adopted = Promise.resolve(port)
       this.lessons = lessons
+      this.#patch = patch
       this.#show(map)
       return map
     })
@@ -127,10 +136,12 @@ export class Analysis {
       signal.throwIfAborted()
       const wish = known ? null : { settings: DEFAULT_SETTINGS, anchors, earlier: this.#firstClusters() }
       const map = await port.teach(lessons, wish, tell, signal)
+      const patch = await patchBy(port, lessons)
       const maps = known ?? (map ? [map] : [])
       this.#made = maps
-      this.base = maps[0] ?? null
+      this.#first = maps[0] ?? null
       this.#shown = maps[0] ?? null
+      this.#patch = patch
       this.lessons = lessons
       this.taught++
     })
@@ -158,6 +169,25 @@ export class Analysis {
     return (await this.#worker()).shippedConcepts()
   }
 
+  /**
+   * Corrects the links of the open corpus: the map keeps its clusters and places.
+   * @param corrections as they are stored
+   */
+  async correct(corrections: unknown): Promise<void> {
+    const lessons = { ...this.lessons, corrections }
+    this.lessons = lessons
+    const patch = await patchBy(await this.ready(), lessons, true)
+    if (this.lessons !== lessons) return
+    this.#patch = patch
+    this.taught++
+  }
+
+  /** What became of the corrections, in their order. */
+  async correctionStates(): Promise<readonly CorrectionState[]> {
+    void this.#heed()
+    return (await this.ready()).corrections()
+  }
+
   /** Clusters of the first map: colours go on from these, so that they don't depend on what was looked at before. */
   #firstClusters(): EarlierClusters | null {
     return (
@@ -179,14 +209,17 @@ export class Analysis {
   }
 
   async paper(index: number): Promise<PaperDetail> {
+    void this.#heed()
     return (await this.ready()).paper(index)
   }
 
   async concept(index: number): Promise<ConceptDetail> {
+    void this.#heed()
     return (await this.ready()).concept(index)
   }
 
   async link(paper: number, concept: number): Promise<LinkDetail | null> {
+    void this.#heed()
     return (await this.ready()).link(paper, concept)
   }
 
@@ -229,9 +262,18 @@ export class Analysis {
     return (await this.ready()).combine(report, append)
   }
 
+  /** Lets an effect that asks about links run again once they changed. */
+  #heed(): number {
+    return this.taught
+  }
+
+  #patched(map: CorpusMap): CorpusMap {
+    return this.#patch ? this.#patch(map) : map
+  }
+
   #show(map: CorpusMap): void {
     this.#made = [map]
-    this.base = map
+    this.#first = map
     this.#shown = map
   }
 
@@ -273,4 +315,16 @@ export class Analysis {
       throw error
     }
   }
+}
+
+/**
+ * What the corrections among lessons do to maps; null: there are none. The worker heeds them from then on.
+ * @param anew it may have had others
+ */
+async function patchBy(port: AnalysisPort, { corrections }: Lessons, anew = false): Promise<Patch | null> {
+  if (corrections === undefined && !anew) return null
+  const links = await port.correct(corrections)
+  if (corrections === undefined) return null
+  const { relink } = await import('../graph/relink.ts')
+  return (map) => relink(map, links)
 }

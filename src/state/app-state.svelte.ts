@@ -15,6 +15,7 @@ import { Look } from './look.svelte.ts'
 import { MapControl } from './map-control.svelte.ts'
 import { Notices } from './notices.svelte.ts'
 import { Pins } from './pins.svelte.ts'
+import type { Corrections } from './corrections.svelte.ts'
 import type { Scenes } from './scenes.svelte.ts'
 import type {
   AnalysisPort,
@@ -72,6 +73,7 @@ export class AppState {
   readonly #ports: Ports
   #scenes: Promise<Scenes> | null = null
   #vocabulary: Promise<Vocabulary> | null = null
+  #corrections: Promise<Corrections> | null = null
 
   constructor(ports: Ports) {
     this.#ports = ports
@@ -153,6 +155,14 @@ export class AppState {
       ({ Vocabulary }) => new Vocabulary(this, store, () => this.#settle()),
     )
     return this.#vocabulary
+  }
+
+  /** What the user corrects of the words that links rest on; it comes when it is first asked for. */
+  async corrections(): Promise<Corrections> {
+    this.#corrections ??= import('./corrections.svelte.ts').then(
+      ({ Corrections }) => new Corrections(this, this.#ports.store),
+    )
+    return this.#corrections
   }
 
   async present(): Promise<void> {

@@ -270,7 +270,8 @@ export class Library {
         this.#anchors = anchors
         analysis.givenNames = names
         pins.restore(this.#anchors)
-        if (Object.keys(lessons).length > 0) await analysis.teach(lessons, this.#placesOf(anchors))
+        if (lessons.vocabularies !== undefined) await analysis.teach(lessons, this.#placesOf(anchors))
+        else if (lessons.corrections !== undefined) await analysis.correct(lessons.corrections)
         if (overtaken()) return 'overtaken'
       } else {
         const stored = await (await this.#store()).load(digest)
@@ -322,8 +323,12 @@ export class Library {
     const digest = this.#from.analysis.map?.digest
     try {
       if (digest === undefined) return {}
-      const vocabularies = await (await this.#store()).loadBelonging(digest, 'vocabularies')
-      return vocabularies === undefined ? {} : { vocabularies }
+      const store = await this.#store()
+      const [vocabularies, corrections] = await Promise.all([
+        store.loadBelonging(digest, 'vocabularies'),
+        store.loadBelonging(digest, 'corrections'),
+      ])
+      return lessonsOf({ vocabularies, corrections })
     } catch {
       // As with pins: that the store can't be read is said elsewhere.
       return {}
@@ -368,8 +373,11 @@ export class Library {
   }
 }
 
-function lessonsOf({ vocabularies }: Lessons): Lessons {
-  return vocabularies === undefined ? {} : { vocabularies }
+function lessonsOf({ vocabularies, corrections }: Lessons): Lessons {
+  return {
+    ...(vocabularies !== undefined && { vocabularies }),
+    ...(corrections !== undefined && { corrections }),
+  }
 }
 
 export function isAbort(error: unknown): boolean {

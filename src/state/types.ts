@@ -21,6 +21,7 @@ export type {
   ConceptDetail,
   ConceptSource,
   CorpusRecord,
+  CorrectionState,
   Evidence,
   ImportedSource,
   Gap,

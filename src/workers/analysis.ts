@@ -9,6 +9,7 @@ import { similarPapers } from '../graph/similar-papers.ts'
 import { makeTimeline } from '../graph/counts/timeline.ts'
 import { applyChanges, parseChanges } from '../mentions/vocabulary-changes.ts'
 import type { WrittenVocabulary } from '../mentions/concept-source.ts'
+import { parseCorrections, type Correction } from '../model/correction.ts'
 import { corpusDigest } from '../model/corpus-digest.ts'
 import type { CorpusMap, LinkColumns } from '../model/corpus-map.ts'
 import type { Link } from '../model/mention.ts'
@@ -16,6 +17,7 @@ import type { Paper } from '../model/paper.ts'
 import type { AnalysisApi, CorpusRecord, Lessons, LinkDetail } from './api.ts'
 import { combineCorpus } from './combine.ts'
 import { clustersEffect } from './clusters-effect.ts'
+import { correctedLinks, correctionStates } from './corrected-papers.ts'
 import { evidenceOf } from './evidence.ts'
 import { feedDocuments } from './feed-search.ts'
 import { importPapers } from './import-papers.ts'
@@ -32,11 +34,14 @@ const MOST_PROVEN = 36
 const BRIDGE_PIVOTS = 1200
 const BRIDGE_SEED = 1
 
-/** The open corpus; its links are read when they are asked for and kept. */
+/** The open corpus; its links are read when they are asked for and kept. What a person corrected lies over them. */
 interface OpenCorpus extends CorpusRecord {
   /** With the vocabulary that it is read by. */
   readonly reader: LazyReader
+  readonly corrections: readonly Correction[]
   readonly links: (readonly Link[] | undefined)[]
+  /** Links of the papers that a person corrected, by index, as they are with that. */
+  readonly corrected: ReadonlyMap<number, readonly Link[]>
   columns: LinkColumns | null
   graph: Incidence | null
   bridges: Float32Array | null
@@ -47,8 +52,6 @@ const unread = { columns: null, graph: null, bridges: null }
 /** Everything the analysis worker does, without the worker: it holds the texts of the open corpus. */
 export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
   const untaught = lazyReader(shipped.vocabulary)
-  let open: OpenCorpus = { name: '', description: '', papers: [], reader: untaught, links: [], ...unread }
-
   const readerBy = ({ vocabularies }: Lessons): LazyReader => {
     const { changes } = parseChanges(vocabularies, 'library')
     const { vocabulary } = applyChanges(shipped, changes)
@@ -57,16 +60,21 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
   const start = (corpus: CorpusRecord, reader: LazyReader): OpenCorpus => ({
     ...corpus,
     reader,
+    corrections: [],
     links: Array.from({ length: corpus.papers.length }),
+    corrected: new Map(),
     ...unread,
   })
+  let open = start({ name: '', description: '', papers: [] }, untaught)
   const paperAt = (corpus: OpenCorpus, index: number): Paper => {
     const paper = corpus.papers[index]
     if (!paper) throw new Error(`The open corpus has no paper number ${index}. Reload the page.`)
     return paper
   }
-  const linksAt = (corpus: OpenCorpus, index: number): readonly Link[] =>
+  const readAt = (corpus: OpenCorpus, index: number): readonly Link[] =>
     (corpus.links[index] ??= corpus.reader.read(paperAt(corpus, index)))
+  const linksAt = (corpus: OpenCorpus, index: number): readonly Link[] =>
+    corpus.corrected.get(index) ?? readAt(corpus, index)
   const readAll = async (
     corpus: OpenCorpus,
     signal?: AbortSignal,
@@ -75,14 +83,16 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
     const pause = pacer(signal)
     const links: (readonly Link[])[] = []
     for (let index = 0; index < corpus.papers.length; index++) {
-      links.push(linksAt(corpus, index))
+      links.push(readAt(corpus, index))
       if (index % 64 === 0) tell(index / corpus.papers.length)
       await pause()
     }
     return links
   }
+  const allLinks = async (corpus: OpenCorpus, signal?: AbortSignal): Promise<(readonly Link[])[]> =>
+    (await readAll(corpus, signal)).map((links, index) => corpus.corrected.get(index) ?? links)
   const columnsOf = async (corpus: OpenCorpus, signal?: AbortSignal): Promise<LinkColumns> =>
-    (corpus.columns ??= linkColumns(await readAll(corpus, signal), corpus.reader.concepts))
+    (corpus.columns ??= linkColumns(await allLinks(corpus, signal), corpus.reader.concepts))
   const graphOf = async (corpus: OpenCorpus): Promise<Incidence> =>
     (corpus.graph ??= incidence(await columnsOf(corpus), corpus.papers.length, corpus.reader.concepts.length))
   const countable = async (corpus: OpenCorpus, signal?: AbortSignal): Promise<CountSource> => ({
@@ -133,7 +143,8 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
   ): Promise<OpenCorpus> => {
     const reader = readerBy(lessons)
     const links = await rereadLinks(corpus, reader.vocabulary, signal, tell)
-    return { ...corpus, reader, links, ...unread }
+    const { papers, corrections } = corpus
+    return { ...corpus, reader, links, corrected: correctedLinks(papers, corrections, reader), ...unread }
   }
 
   return {
@@ -178,6 +189,16 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
       open = start(corpus, untaught)
       return Promise.resolve()
     },
+    correct(stored) {
+      const { corrections } = parseCorrections(stored, 'library')
+      const corrected = correctedLinks(open.papers, corrections, open.reader)
+      open = { ...open, corrections, corrected, ...unread }
+      return columnsOf(open)
+    },
+    corrections() {
+      const { papers, corrections, reader } = open
+      return Promise.resolve(correctionStates(papers, corrections, reader))
+    },
     importFiles: (files, readings, progress, signal) =>
       importPapers(files, readings, open.papers, progress, signal),
     combine: (report, append) => Promise.resolve(combineCorpus(open, report, append)),
@@ -196,7 +217,7 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
     async concept(index) {
       const corpus = open
       const rules = corpus.reader.vocabulary.concepts[index]
-      const links = await readAll(corpus)
+      const links = await allLinks(corpus)
       const ranked = links
         .flatMap((ofPaper, paper) =>
           ofPaper
@@ -251,7 +272,7 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
     },
     async feedSearch(port) {
       const corpus = open
-      await feedDocuments(port, corpus.reader.vocabulary, corpus.papers, await readAll(corpus))
+      await feedDocuments(port, corpus.reader.vocabulary, corpus.papers, await allLinks(corpus))
     },
   }
 }

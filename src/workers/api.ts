@@ -5,7 +5,8 @@ import type { ConceptSource } from '../mentions/concept-source.ts'
 import type { Reading } from '../importers/importer.ts'
 import type { TablePreview } from '../importers/table.ts'
 import type { EarlierClusters } from '../model/clustering.ts'
-import type { CorpusMap } from '../model/corpus-map.ts'
+import type { Correction } from '../model/correction.ts'
+import type { CorpusMap, LinkColumns } from '../model/corpus-map.ts'
 import type { MapSettings } from '../model/map-settings.ts'
 import type { Mention, Role } from '../model/mention.ts'
 import type { NodeIndex } from '../model/node.ts'
@@ -80,6 +81,8 @@ export interface Combined {
 export interface Lessons {
   /** Changes of the vocabulary. */
   readonly vocabularies?: unknown
+  /** What they say about words of papers. */
+  readonly corrections?: unknown
 }
 
 /** What a map is made with. */
@@ -141,6 +144,20 @@ export interface Evidence extends Pick<Mention, 'rule' | 'role' | 'field' | 'jud
   /** Where the sentence starts in the field. */
   readonly start: number
   readonly spans: Mention['spans']
+}
+
+/** A correction with what became of it. */
+export interface CorrectionState {
+  readonly correction: Correction
+  /** Index of the paper; null: it is not in the corpus now. */
+  readonly paper: number | null
+  /** Index of the concept; null: the vocabulary does not have it now. */
+  readonly concept: number | null
+  /**
+   * `works`: it alters what was read. `idle`: the reader no longer takes these words for evidence, so there is nothing
+   * to correct. `waiting`: paper, concept or words are not there now.
+   */
+  readonly state: 'works' | 'idle' | 'waiting'
 }
 
 export interface PaperDetail {
@@ -251,6 +268,14 @@ export interface AnalysisApi {
   shippedConcepts(): Promise<readonly ConceptSource[]>
   /** Makes a corpus the open one whose map is known already (the bundled one): texts are read on demand. */
   adopt(corpus: CorpusRecord): Promise<void>
+  /**
+   * Applies the corrections among lessons to the links of the open corpus, after reading, and no others. Maps stay
+   * those of the links as read; all answers about links heed the corrections.
+   * @returns the links as they are then
+   */
+  correct(corrections: unknown): Promise<LinkColumns>
+  /** What became of the corrections of the open corpus, in their order. */
+  corrections(): Promise<readonly CorrectionState[]>
   /** Recognises the format by content and reads papers; opens nothing. */
   importFiles(
     files: readonly SourceFile[],

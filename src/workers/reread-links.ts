@@ -17,7 +17,7 @@ export function lazyReader(vocabulary: Vocabulary): LazyReader {
   return {
     vocabulary,
     concepts: vocabulary.concepts.map(({ concept }) => concept),
-    read: (paper) => (compiled ??= compileVocabulary(vocabulary)).read(paper),
+    read: (...rest) => (compiled ??= compileVocabulary(vocabulary)).read(...rest),
   }
 }
 

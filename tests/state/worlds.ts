@@ -157,6 +157,8 @@ export function analysisPort(some: Partial<AnalysisPort> = {}): AnalysisPort {
     effect: never,
     clustersEffect: never,
     shippedConcepts: () => Promise.resolve([]),
+    correct: never,
+    corrections: never,
     importFiles: () => Promise.resolve(report()),
     combine: never,
     paper: never,

@@ -169,3 +169,82 @@ describe('the analysis', () => {
     })
   })
 })
+
+describe('corrections', () => {
+  const refusal = {
+    paper: cookbook.papers[2]?.id ?? '',
+    concept: 'frying',
+    field: 'summary',
+    words: [
+      { start: 11, text: 'oil' },
+      { start: 28, text: 'hot' },
+    ],
+    verdict: 'not',
+    marked: false,
+  }
+  const mark = {
+    paper: cookbook.papers[2]?.id ?? '',
+    concept: 'bread',
+    field: 'title',
+    words: [{ start: 0, text: 'Crisp things' }],
+    verdict: 'core',
+    marked: true,
+  }
+  const stored = (...corrections: unknown[]) => ({ version: 1, corrections })
+
+  it('alter every answer about links, and leave the map as read', async () => {
+    const analysis = await adopted()
+    const links = await analysis.correct(stored(refusal, mark))
+    const pairs = Array.from(links.paper, (at, link) => [at, links.concept[link], links.role[link]])
+    expect(pairs.slice(4)).toEqual([
+      [2, BAKING, 1],
+      [2, BREAD, 0],
+    ])
+    expect(await analysis.link(2, FRYING)).toBeNull()
+    expect(await analysis.link(2, BREAD)).toMatchObject({
+      evidence: [{ rule: 'marked by you', judged: true, sentence: 'Crisp things', start: 0 }],
+    })
+    expect((await analysis.concept(BREAD)).links).toHaveLength(3)
+    expect((await analysis.paper(2)).links.map(({ concept }) => concept)).toEqual([BREAD, BAKING])
+    const map = await analysis.remap(DEFAULT_SETTINGS, null, null, quiet)
+    expect([...map.links.concept.subarray(4)]).toEqual([BAKING, FRYING])
+  })
+
+  it('are taken back by leaving them out', async () => {
+    const analysis = await adopted()
+    const before = await analysis.paper(2)
+    await analysis.correct(stored(refusal, mark))
+    await analysis.correct(undefined)
+    expect(await analysis.paper(2)).toEqual(before)
+  })
+
+  it('are kept through a changed vocabulary, and wait for a concept that is out of use', async () => {
+    const analysis = await adopted()
+    await analysis.correct(stored(refusal, mark))
+    const retired = [{ id: 'bread', into: null }]
+    await analysis.teach({ vocabularies: { version: 1, base: 'shipped', written: [], retired } }, null, quiet)
+    expect((await analysis.corrections()).map(({ state }) => state)).toEqual(['works', 'waiting'])
+    expect(await analysis.link(2, FRYING)).toBeNull()
+    await analysis.teach({}, null, quiet)
+    expect(await analysis.link(2, BREAD)).toMatchObject({ role: 'core' })
+  })
+
+  it('tell what became of each: idle without such evidence, waiting without paper or words', async () => {
+    const analysis = await adopted()
+    const idle = { ...refusal, concept: 'bread' }
+    const gone = { ...mark, words: [{ start: 0, text: 'Soggy things' }] }
+    const absent = { ...mark, paper: 'doi:10.1/none' }
+    await analysis.correct(stored(refusal, mark, idle, gone, absent))
+    const states = await analysis.corrections()
+    expect(states.map(({ state }) => state)).toEqual(['works', 'works', 'idle', 'waiting', 'waiting'])
+    expect(states.map(({ paper }) => paper)).toEqual([2, 2, 2, 2, null])
+  })
+
+  it('find their paper by an id that it had before', async () => {
+    const analysis = kitchen()
+    const papers = cookbook.papers.map((one) => ({ ...one, id: `doi:${one.title}`, aliases: [one.id] }))
+    await analysis.adopt({ ...cookbook, papers })
+    await analysis.correct(stored(refusal))
+    expect(await analysis.link(2, FRYING)).toBeNull()
+  })
+})

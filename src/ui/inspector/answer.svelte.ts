@@ -1,3 +1,5 @@
+import { untrack } from 'svelte'
+
 /** The latest answer to a question that depends on state. Created while a component is initialised. */
 export class Answer<T> {
   value = $state.raw<T | null>(null)
@@ -7,6 +9,8 @@ export class Answer<T> {
   waiting = $state(false)
   readonly #ask: (signal: AbortSignal) => Promise<T>
   readonly #keep: boolean
+  readonly #about: () => unknown
+  #asked: unknown
   #round = 0
   #asking: AbortController | null = null
 
@@ -14,10 +18,15 @@ export class Answer<T> {
    * Asked again whenever what `ask` reads changes; earlier questions are cancelled, answers to them dropped.
    *
    * @param keep the last answer stays until the next one is there
+   * @param about what the question is about: while that is the same, the last answer stays too
    */
-  constructor(ask: (signal: AbortSignal) => Promise<T>, { keep = false } = {}) {
+  constructor(
+    ask: (signal: AbortSignal) => Promise<T>,
+    { keep = false, about = () => ({}) }: { keep?: boolean; about?: () => unknown } = {},
+  ) {
     this.#ask = ask
     this.#keep = keep
+    this.#about = about
     $effect(() => {
       this.retry()
       return () => {
@@ -32,7 +41,9 @@ export class Answer<T> {
     const round = this.#round
     const asking = new AbortController()
     this.#asking = asking
-    if (!this.#keep) this.value = null
+    const about = untrack(this.#about)
+    if (!this.#keep && about !== this.#asked) this.value = null
+    this.#asked = about
     this.error = null
     this.waiting = true
     this.#ask(asking.signal).then(
