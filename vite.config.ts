@@ -1,11 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
+import { beginChunk } from './tests/tools/begin-chunk.ts'
 import { bundledMapPlugin } from './tests/tools/bundle-plugin.ts'
 import { elementPlugin } from './tests/tools/element-plugin.ts'
 import { policyPlugin } from './tests/tools/policy-plugin.ts'
-
-const BEGIN =
-  /node_modules\/svelte\/|src\/(?:ui\/(?:parts\/(?:Button|IconButton|Icon|Tooltip|icons|cluster-colour)|inspector\/words)|model\/corpus-map|view\/(?:fields|hash|text-forms))\b/
 
 export default defineConfig(({ mode }) => ({
   base: './',
@@ -20,12 +18,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 600,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        // What both the app and an embedded map begin with: in one file it is smaller than in ten.
-        codeSplitting: { groups: [{ name: 'begin', test: BEGIN }] },
-      },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: beginChunk(import.meta.dirname) }] } } },
   },
   test: {
     projects: [
