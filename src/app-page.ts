@@ -23,13 +23,16 @@ export function openApp(target: HTMLElement): void {
     },
     search: async () => (await import('./workers/search-client.ts')).connectSearch(),
   })
-  target.replaceChildren()
+  const firstFrame = [...target.children]
   mount(App, {
     target,
     props: {
       app,
       onstage: (stage: Stage | null) => {
         expose(app, stage)
+      },
+      onfurnished: () => {
+        for (const part of firstFrame) part.remove()
       },
     },
   })

@@ -60,7 +60,7 @@ export class LiveStage implements Stage {
     this.#painter = new MapPainter(
       container,
       () => ({ scene: this.#scene, viewpoint: this.#camera, marquee: this.#hands.marquee }),
-      events.live.bind(events),
+      events,
     )
     this.#stopListening = listenToGestures(container, this.#hands, () => this.#magnification)
     this.#observer = new ResizeObserver(() => {

@@ -20,7 +20,7 @@ import { CanvasLayer } from './canvas-layer.ts'
 import { GroundLayer } from './ground-layer.ts'
 import { NodeLayer } from './node-layer.ts'
 import type { Scene } from './scene.ts'
-import type { Point } from './stage.ts'
+import type { Point, StageEvents } from './stage.ts'
 
 /** Time without movement after which labels and sizes are set right, in milliseconds. */
 const REST = 160
@@ -55,6 +55,8 @@ export class MapPainter {
   readonly #lines: CanvasLayer
   readonly #nodes: NodeLayer
   readonly #top: CanvasLayer
+  readonly #events: Pick<StageEvents, 'pictured' | 'live'>
+  #pictured = false
   #frame = 0
   #looksChanged = false
   #magnification = 1
@@ -71,11 +73,12 @@ export class MapPainter {
 
   /**
    * @param shown asked at every frame
-   * @param live told false when WebGL is missing or lost, true when it is back
+   * @param events told of the first picture, and when WebGL is missing or lost or back
    */
-  constructor(container: HTMLElement, shown: () => Shown, live: (live: boolean) => void) {
+  constructor(container: HTMLElement, shown: () => Shown, events: Pick<StageEvents, 'pictured' | 'live'>) {
     this.#container = container
     this.#shown = shown
+    this.#events = events
     Object.assign(this.#sheet.style, { position: 'absolute', inset: '0', transformOrigin: '0 0' })
     container.append(this.#sheet)
     this.#ground = new GroundLayer(this.#sheet)
@@ -86,7 +89,7 @@ export class MapPainter {
         this.#paintedScale = 0
         this.redraw(true)
       },
-      live,
+      live: events.live.bind(events),
     })
     this.#top = new CanvasLayer(this.#sheet)
   }
@@ -185,6 +188,14 @@ export class MapPainter {
       paintLabels(context, drawing.labels)
       if (marquee) paintMarquee(context, marquee, drawing.palette.accent)
     })
+    this.#tellFirst()
+  }
+
+  /** Tells of the first picture, once it is on the screen. */
+  #tellFirst(): void {
+    if (this.#pictured) return
+    this.#pictured = true
+    requestAnimationFrame(() => setTimeout(this.#events.pictured))
   }
 
   /** What may lag while the camera moves (the choice of labels, sizes in large maps) is set right at rest. */

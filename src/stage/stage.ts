@@ -33,6 +33,8 @@ export interface StageEvents {
   pin(node: NodeIndex, x: number, y: number): void
   /** The camera moved by hand or animation and rests again. */
   camera(camera: Camera): void
+  /** The first picture of a map is on the screen. */
+  pictured(): void
   /** WebGL is missing or its context was lost (`live` false), or came back. */
   live(live: boolean): void
 }
