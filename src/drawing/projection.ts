@@ -88,8 +88,17 @@ export function fitCamera(map: CorpusMap, size: Size, insets: Insets): Camera {
   return cameraOn(mapBounds(map), size, insets)
 }
 
+/** Bounds that were asked for before: every picture asks for them, and maps are replaced whole. */
+const known = new WeakMap<CorpusMap, Rect>()
+
 /** The rectangle that holds all nodes and regions, in layout units; the frame when the map is empty. */
-export function mapBounds({ positions, clusters, frame }: CorpusMap): Rect {
+export function mapBounds(map: CorpusMap): Rect {
+  const bounds = known.get(map) ?? measured(map)
+  known.set(map, bounds)
+  return bounds
+}
+
+function measured({ positions, clusters, frame }: CorpusMap): Rect {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   const take = (flat: Float32Array): void => {
     for (let i = 0; i + 1 < flat.length; i += 2) {

@@ -161,8 +161,7 @@ export class MapPainter {
     const sparse = index.large && ready
     const drawing = drawMap(index, look, { ...viewpoint, sparse }, lit, this.#labels)
     const { scale } = drawing.projection
-    if (scale !== this.#paintedScale || index.large || drawing.cache.scale !== scale)
-      this.#settleLater(camera)
+    if (index.large || drawing.cache.scale !== scale) this.#settleLater(camera)
     this.#labels = drawing.cache
     this.drawing = drawing
     this.#container.style.backgroundColor = look.bare ? '' : drawing.palette.sea

@@ -36,6 +36,8 @@ export class Pins {
   /** The pins that came with a corpus; null: none. */
   restore(anchors: Anchors | null): void {
     const pinned = setOf<string>(anchors?.pinned ?? [])
+    // None as before: nothing changes, so nothing is drawn anew.
+    if (pinned.size === 0 && Object.keys(this.#places).length === 0) return
     this.#places = Object.fromEntries(
       Object.entries(anchors?.positions ?? {}).filter(([key]) => pinned.has(key)),
     )
