@@ -17,6 +17,11 @@ export class InTurn {
   #next(): void {
     this.come++
     // A frame begins before it is seen: what follows waits until after it.
-    if (this.come < this.#parts) requestAnimationFrame(() => setTimeout(() => this.#next()))
+    if (this.come < this.#parts)
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          this.#next()
+        }),
+      )
   }
 }
