@@ -304,10 +304,9 @@ function diamond(context: Pen, x: number, y: number, radius: number): void {
 export function paintLabels(context: Pen, labels: readonly LabelShape[]): void {
   context.lineJoin = 'round'
   context.textAlign = 'left'
-  // Fonts are slow to set. Labels don't overlap, so their order is free.
-  const byFont = [...labels].sort((a, b) => a.size - b.size || a.weight - b.weight)
-  byFont.forEach(({ text, size, weight, colour, halo, box }, at) => {
-    const before = byFont[at - 1]
+  labels.forEach(({ text, size, weight, colour, halo, box }, at) => {
+    // Fonts are slow to set.
+    const before = labels[at - 1]
     if (before?.size !== size || before.weight !== weight) setFont(context, size, weight)
     const baseline = box.top + box.height / 2 + BASELINE * size
     context.lineWidth = HALO
