@@ -1,10 +1,22 @@
 import { changedSources, NO_CHANGES, parseChanges, storeChanges } from '../mentions/vocabulary-changes.ts'
 import type { VocabularyChanges } from '../mentions/vocabulary-changes.ts'
+import {
+  forgetConcept,
+  freshId,
+  mergeConcepts,
+  restoreConcept,
+  retireConcept,
+  type RuleItem,
+  ruleItems,
+  splitConcept,
+  writeConcept,
+} from '../mentions/vocabulary-edits.ts'
 import { problemText } from '../model/problem.ts'
 import { setOf } from '../view/lit-nodes.ts'
 import type { ConceptSource, Lessons } from '../workers/api.ts'
 import type { MadeMaps } from './analysis.svelte.ts'
 import type { AppState } from './app-state.svelte.ts'
+import { Drafts } from './drafts.svelte.ts'
 import { isAbort, message } from './library.svelte.ts'
 import type { LibraryStore } from './ports.ts'
 
@@ -21,6 +33,8 @@ export class Vocabulary {
   changes = $state.raw<VocabularyChanges>(NO_CHANGES)
   /** The concept that the workbench shows; null: none. */
   chosen = $state.raw<string | null>(null)
+  /** The tab of the workbench. */
+  section = $state('concepts')
   /** Changes are being taken up: the corpus is read by them. */
   busy = $state(false)
 
@@ -31,11 +45,14 @@ export class Vocabulary {
   readonly retired = $derived(setOf(this.changes.retired.map(({ id }) => id)))
   readonly families = $derived([...setOf(this.concepts.map(({ family }) => family))])
 
+  readonly drafts: Drafts
+
   /** @param settle makes what the view names so */
   constructor(app: AppState, store: () => Promise<LibraryStore>, settle: () => Promise<void>) {
     this.#app = app
     this.#store = store
     this.#settle = settle
+    this.drafts = new Drafts(this, app.analysis)
   }
 
   /** Takes up the vocabulary of the open corpus. */
@@ -52,6 +69,63 @@ export class Vocabulary {
   /** The concept as it came with Weft; undefined: it is one's own, or one starts from nothing. */
   original(id: string): ConceptSource | undefined {
     return this.changes.base === 'shipped' ? this.shipped.find((one) => one.id === id) : undefined
+  }
+
+  /** Whether a shipped concept was written anew. */
+  isEdited(id: string): boolean {
+    return this.changes.written.some((one) => one.id === id)
+  }
+
+  /** Each phrase and cue that reveals a concept. */
+  itemsOf(source: ConceptSource): readonly RuleItem[] {
+    return ruleItems(source)
+  }
+
+  labelOf(id: string): string {
+    return this.concepts.find((one) => one.id === id)?.label ?? id
+  }
+
+  /** Writes a concept, new or in place of the one with its id. */
+  async write(source: ConceptSource): Promise<boolean> {
+    const verb = this.ids.has(source.id) ? 'Edit' : 'Add'
+    return this.commit(`${verb} ${source.label}`, writeConcept(this.shipped, this.changes, source), source.id)
+  }
+
+  async retire(id: string): Promise<boolean> {
+    return this.commit(`Retire ${this.labelOf(id)}`, retireConcept(this.changes, id), id)
+  }
+
+  async restore(id: string): Promise<boolean> {
+    return this.commit(`Restore ${this.labelOf(id)}`, restoreConcept(this.changes, id), id)
+  }
+
+  /** As if the concept had never been written. */
+  async forget(id: string): Promise<boolean> {
+    const shipped = this.original(id)
+    const label = shipped ? `Take back the edits of ${shipped.label}` : `Delete ${this.labelOf(id)}`
+    return this.commit(label, forgetConcept(this.changes, id), shipped ? id : null)
+  }
+
+  async merge(id: string, into: string): Promise<boolean> {
+    const label = `Merge ${this.labelOf(id)} into ${this.labelOf(into)}`
+    return this.commit(label, mergeConcepts(this.shipped, this.changes, id, into), into)
+  }
+
+  /** Moves some of what reveals a concept to a new one. */
+  async split(source: ConceptSource, moved: readonly RuleItem[], label: string): Promise<boolean> {
+    const fresh = { id: freshId(label, this.ids), label }
+    const changes = splitConcept(source, moved, fresh).reduce(
+      (all, one) => writeConcept(this.shipped, all, one),
+      this.changes,
+    )
+    return this.commit(`Split ${label} from ${source.label}`, changes, fresh.id)
+  }
+
+  /** What a person starts from; concepts that they wrote stay. */
+  async startFrom(base: VocabularyChanges['base']): Promise<boolean> {
+    if (base === this.changes.base) return false
+    const label = base === 'empty' ? 'Start with an empty vocabulary' : 'Start with the vocabulary of Weft'
+    return this.commit(label, { ...this.changes, base }, null)
   }
 
   /**
@@ -122,6 +196,7 @@ export class Vocabulary {
   async #load(digest: string): Promise<void> {
     const { analysis, notices } = this.#app
     this.chosen = null
+    this.drafts.clear()
     this.changes = NO_CHANGES
     const { changes, problems } = parseChanges(analysis.lessons.vocabularies, 'library')
     for (const problem of problems) notices.warn(problemText(problem))

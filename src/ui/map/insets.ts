@@ -4,6 +4,8 @@ export interface PanelLayout {
   readonly narrow: boolean
   /** An inspector stands at the right (or a sheet at the bottom of a phone). */
   readonly inspector: boolean
+  /** Width of the panel of the vocabulary, which stands in the inspector's place; 0 without. */
+  readonly workbench?: number
   /** The overview's card keeps to its place: the map is fitted beside it, not below it. */
   readonly card?: boolean
   /** The results of the search are open. */
@@ -47,7 +49,7 @@ export function captionInsets(narrow: boolean, width: number, height: number): I
  * @param height of the stage
  */
 export function insetsOf(
-  { narrow, inspector, card = false, results, key = false, sheet, lying = false }: PanelLayout,
+  { narrow, inspector, workbench = 0, card = false, results, key = false, sheet, lying = false }: PanelLayout,
   height: number,
 ): Insets {
   if (lying) {
@@ -65,7 +67,9 @@ export function insetsOf(
   }
   return {
     top: MARGIN,
-    right: MARGIN + (inspector ? INSPECTOR + MARGIN : card ? CARD + MARGIN : 0),
+    right:
+      MARGIN +
+      (workbench > 0 ? workbench + MARGIN : inspector ? INSPECTOR + MARGIN : card ? CARD + MARGIN : 0),
     bottom: LEGEND + (key ? KEY : 0),
     left: 2 * MARGIN + (results ? RESULTS : LEFT_PANEL),
   }

@@ -1,6 +1,7 @@
 /** Strokes of each icon on a grid of 20 units, drawn 1.5 wide with round ends. */
 export const ICONS = {
   back: 'M12 5 7 10l5 5',
+  book: 'M10 5.5C8.5 4.3 6.3 4 3.5 4v11.5c2.8 0 5 .3 6.5 1.5 1.5-1.2 3.7-1.5 6.5-1.5V4c-2.8 0-5 .3-6.5 1.5zm0 0V17',
   check: 'm4.5 10.5 3.5 3.5 7.5-8',
   'chevron-down': 'm6 8 4 4 4-4',
   'chevron-left': 'm12 6-4 4 4 4',
