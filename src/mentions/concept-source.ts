@@ -88,8 +88,9 @@ function rulesById(text: string): [id: string, rules: string][] {
   })
 }
 
-/** Without empty lines and comments at the ends. */
+/** Each list in one line, without empty lines and comments. */
 function tidied(lines: readonly string[]): string {
-  const isSaid = (line: string): boolean => line.trim() !== '' && !line.startsWith('#')
-  return lines.slice(0, lines.findLastIndex(isSaid) + 1).join('\n')
+  return entriesOf(lines.join('\n'))
+    .map(({ name, value }) => `${name}: ${value}`)
+    .join('\n')
 }

@@ -5,6 +5,9 @@ import type { ConceptRules, CuePair, Phrase, RoleCues, Vocabulary, VocabularyTex
 
 const USUAL_THRESHOLD = 0.5
 
+const RULE_NAMES =
+  'definition, phrases, weak, in title, only in title, cues, weak cues, except, not with, yields to, threshold'
+
 interface Draft {
   concept: Concept
   definition: string
@@ -144,7 +147,7 @@ function addRule(draft: Draft, name: string, value: string, report: Report): voi
     const number = Number(value)
     if (number > 0 && number <= 1) draft.threshold = number
     else report(`The threshold ${value} is not a number from 0 to 1.`, 'Write a number such as 0.5.')
-  } else report(`There is no rule named “${name}”.`, 'See the head of roles.txt for the names of rules.')
+  } else report(`There is no rule named “${name}”.`, `Rules are named ${RULE_NAMES}.`)
 }
 
 /** The `name: value` lines of a text, indented lines joined to the one before. */
