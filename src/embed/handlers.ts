@@ -106,6 +106,11 @@ const handlers: Handlers = {
   },
 
   exportImage: makeImage,
+
+  seen: (session, { seen }) => {
+    session.seen = seen
+    return { seen }
+  },
 }
 
 const cleared: FilterState = {

@@ -121,6 +121,11 @@ export const methods: { readonly [Method in WeftMethod]: MethodEntry<Method> } =
     },
     settles: false,
   },
+  seen: {
+    does: 'Says whether the frame can be seen, where it cannot know that itself, such as in a slide at opacity 0. Unseen it gives WebGL back and scenes wait. The element does this.',
+    params: { seen: needed(flag) },
+    settles: true,
+  },
 }
 
 /** The one table of what the frame tells by itself: when, and what comes with it. */

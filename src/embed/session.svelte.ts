@@ -27,6 +27,8 @@ export class EmbedSession {
   picture: Picture | null = null
   /** A view is being taken up, which is nobody's change. */
   taking = false
+  /** The page around lets it be seen, as far as the page knows. */
+  seen = $state(true)
   /** Whether scenes go on by themselves. */
   playing = $state(false)
   /** Settles when the map is there or has failed. */

@@ -134,6 +134,7 @@ export interface WeftMethods {
   theme: { params: { theme: ThemeOption }; result: { theme: 'light' | 'dark' } }
   highlight: { params: { nodes: readonly string[] }; result: NodesAnswer }
   exportImage: { params: ImageParams; result: ImageAnswer }
+  seen: { params: { seen: boolean }; result: { seen: boolean } }
 }
 
 /** What the frame tells by itself, each with its detail. */

@@ -19,6 +19,8 @@ const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-downloads'
 /** Longest wait for a loaded frame's first answer, and the time between two tries, in milliseconds. */
 const PATIENCE = 15_000
 const AGAIN = 500
+/** How often it is looked whether the page lets the map be seen, in milliseconds. */
+const LOOK = 800
 
 const script = document.currentScript
 const here = script instanceof HTMLScriptElement ? script.src : document.baseURI
@@ -60,6 +62,8 @@ class WeftMap
   #trying: ReturnType<typeof setInterval> | undefined
   #met = waited<unknown>()
   #ready = waited<MapInfo>()
+  #looking: ReturnType<typeof setInterval> | undefined
+  #seen = true
   #step: string | undefined
   #loading = false
 
@@ -101,10 +105,14 @@ class WeftMap
       )
     this.#load()
     this.#root.append(this.#frame)
+    this.#looking = setInterval(() => {
+      this.#look()
+    }, LOOK)
   }
 
   disconnectedCallback(): void {
     this.#stop.abort()
+    clearInterval(this.#looking)
     this.#frame.remove()
     this.#end('The map was taken out of the page.')
   }
@@ -188,6 +196,7 @@ class WeftMap
     this.#met = waited()
     this.#ready = waited()
     this.#step = undefined
+    this.#seen = true
     const src = this.getAttribute('src')
     const url = new URL(src ?? './', src === null ? here : document.baseURI)
     // Opaque, as that of a file, is written as this word too.
@@ -284,6 +293,14 @@ class WeftMap
     if (step === this.#step) return
     this.#step = step
     if (!first) this.#quietly(weftView === undefined ? this.scene(weftScene || null) : this.setView(weftView))
+  }
+
+  /** Tells the frame what it cannot know: slides and tabs are often hidden by no more than their opacity. */
+  #look(): void {
+    const seen = this.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    if (seen === this.#seen) return
+    this.#seen = seen
+    this.#quietly(this.request('seen', { seen }))
   }
 
   #quietly(promise: Promise<unknown>): void {

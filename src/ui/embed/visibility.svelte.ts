@@ -1,7 +1,5 @@
 /** Time for which a frame must be seen, or unseen, before that counts, in milliseconds. */
 const STEADY = 250
-/** How often a frame that tells nothing any more is looked at, in milliseconds. */
-const LOOK = 1000
 
 /** Whether anybody can see this frame: it is in the window, not hidden, and its tab in front. */
 export class Visibility {
@@ -27,20 +25,15 @@ export class Visibility {
       },
       { signal: stop.signal },
     )
-    // A frame that the page takes out of its layout is told nothing of it.
-    const look = setInterval(() => {
-      this.#settle()
-    }, LOOK)
     return () => {
       stop.abort()
       observer.disconnect()
-      clearInterval(look)
       clearTimeout(this.#timer)
     }
   }
 
   get #seen(): boolean {
-    return this.#within && !document.hidden && window.innerWidth > 0 && window.innerHeight > 0
+    return this.#within && !document.hidden
   }
 
   #settle(): void {
