@@ -67,12 +67,11 @@ function freeBox(
       ;[left, right] = [Math.min(left, x), Math.max(right, x)]
       ;[top, bottom] = [Math.min(top, y), Math.max(bottom, y)]
     }
-  const tried = room.touching(box).length === 0 ? [{ box, far: 0 }] : []
+  const tried = room.isFree(box) ? [{ box, far: 0 }] : []
   for (let y = top; y + box.height <= bottom; y += STEP)
     for (let x = left; x + box.width <= right; x += STEP) {
       const one = { ...box, left: x, top: y }
-      if (room.touching(one).length === 0)
-        tried.push({ box: one, far: Math.hypot(x - box.left, y - box.top) })
+      if (room.isFree(one)) tried.push({ box: one, far: Math.hypot(x - box.left, y - box.top) })
     }
   tried.sort((a, b) => a.far - b.far)
   return tried.find((one) => isOnGround(one.box, rings, projection))?.box

@@ -2,6 +2,7 @@ import { isInside } from '../graph/separation.ts'
 import type { Cluster } from '../model/corpus-map.ts'
 import { textWidth } from '../model/text-width.ts'
 import { type Projection, type Rect, toLayout } from './projection.ts'
+import { inSteps } from './sizes.ts'
 
 /** How the names of regions are set at one scale. */
 export interface Lettering {
@@ -26,7 +27,7 @@ const LONGEST_LINE = 16
 export function letteringAt({ scale }: Projection): Lettering {
   const isCramped = scale < CRAMPED
   return {
-    size: Math.max(SMALLEST, Math.min(LARGEST, SIZE * scale ** 0.4)),
+    size: inSteps(Math.max(SMALLEST, Math.min(LARGEST, SIZE * scale ** 0.4)), 0.25),
     tracking: isCramped ? 0.05 : 0.2,
     leading: isCramped ? 1.15 : 1.44,
     isCramped,

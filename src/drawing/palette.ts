@@ -92,6 +92,16 @@ export function groundOf(palette: Palette, colour: number): GroundColours {
  * @param least contrast to keep, as a ratio
  */
 export function dimmed(colour: string, ground: string, least: number): string {
+  const key = `${colour} ${ground} ${least}`
+  const mixed = mixes.get(key) ?? faintest(colour, ground, least)
+  mixes.set(key, mixed)
+  return mixed
+}
+
+/** Dimmed colours by what they are made from: a few dozen, asked for with every label of every picture. */
+const mixes = new Map<string, string>()
+
+function faintest(colour: string, ground: string, least: number): string {
   for (let alpha = 0.38; alpha < 1; alpha += 0.02) {
     const mixed = blend(colour, ground, alpha)
     if (contrast(mixed, ground) >= least) return mixed

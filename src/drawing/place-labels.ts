@@ -9,7 +9,7 @@ import { labelSlots } from './label-slots.ts'
 import type { MapIndex } from './map-index.ts'
 import { type LetteringHome, moved } from './lettering-homes.ts'
 import { FIT_MARGIN, mapBounds, type Projection, type Rect, toPixels } from './projection.ts'
-import { radiusAt, textFactor } from './sizes.ts'
+import { inSteps, radiusAt, textFactor } from './sizes.ts'
 
 /** A label that has found its place: the box relative to its node, so that it stays right while one pans. */
 export interface PlacedLabel {
@@ -184,7 +184,10 @@ function measure(
   const label = nodeLabel(index.map, node)
   const text = paper ? shortTitle(label) : label
   const weight = !paper && index.map.concepts[node - index.papers]?.kind === 'technique' ? 600 : 500
-  const size = (paper ? PAPER_LABEL : (index.labelSizes[node] ?? PAPER_LABEL)) * textFactor(scale)
+  const size = inSteps(
+    (paper ? PAPER_LABEL : (index.labelSizes[node] ?? PAPER_LABEL)) * textFactor(scale),
+    0.5,
+  )
   return { text, size, weight, width: textWidth(text, size, weight) }
 }
 

@@ -65,9 +65,12 @@ function freeBox(
   room: LabelRoom<'taken'>,
   projection: Projection,
 ): Rect | undefined {
-  const free = STEPS.map(([right, down]) => moved(home, right, down))
-    .map((box, rank) => ({ box, rank }))
-    .filter(({ box }) => room.touching(box).length === 0)
-  return (free.find(({ box }) => isOnGround(box, rings, projection)) ?? free.find(({ rank }) => rank < NEAR))
-    ?.box
+  let near: Rect | undefined
+  for (const [rank, [right, down]] of STEPS.entries()) {
+    const box = moved(home, right, down)
+    if (!room.isFree(box)) continue
+    if (isOnGround(box, rings, projection)) return box
+    if (rank < NEAR) near ??= box
+  }
+  return near
 }

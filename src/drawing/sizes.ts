@@ -8,6 +8,11 @@ export function textFactor(scale: number): number {
   return scale > 1.3 ? Math.min(1.2, (scale / 1.3) ** 0.2) : 1
 }
 
+/** The nearest multiple of a step: browsers draw every letter of a size anew, so that sizes should be few. */
+export function inSteps(size: number, step: number): number {
+  return step * Math.round(size / step)
+}
+
 const SMALLEST_CONCEPT = 6
 const SMALLEST_PAPER = 3
 /** Radius under which a symbol of a large map may shrink when the whole is shown. */

@@ -7,8 +7,11 @@ import { CanvasLayer } from './canvas-layer.ts'
 
 /** Room around the window, in pixels, that is painted in advance so that panning need not paint. */
 const AHEAD = 160
-/** After so many milliseconds at a new scale the ground is painted anew; until then its picture is stretched. */
-const SETTLED = 140
+/**
+ * After so many milliseconds at a new scale the ground is painted anew; until then its picture is stretched. Later than
+ * the labels settle, so that no frame has both to do.
+ */
+const SETTLED = 240
 
 interface Painted {
   readonly projection: Projection

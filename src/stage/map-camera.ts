@@ -46,6 +46,9 @@ export class MapCamera {
 
   /** Changes the space that panels take while the picture stays where it is. */
   inset(insets: Insets): void {
+    const { top, right, bottom, left } = this.insets
+    if (insets.top === top && insets.right === right && insets.bottom === bottom && insets.left === left)
+      return
     this.camera = reinset(this.camera, this.size, this.insets, insets)
     this.insets = insets
     this.#events.moved()
