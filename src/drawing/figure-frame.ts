@@ -41,6 +41,7 @@ interface Framed {
   readonly look: MapLook
   readonly size: Size
   readonly text: FigureText
+  readonly aside?: number
 }
 
 const MARGIN = 24
@@ -53,16 +54,17 @@ const [SIGN_GAP, ITEM_GAP] = [5, 16]
 const MOST_ADDRESS = 72
 
 /** Lays out title and counts above the map, legend, source and address below it; whatever is long gets more lines. */
-export function figureFrame({ map, look, size, text }: Framed): FigureFrame {
-  const room = size.width - 2 * MARGIN
+export function figureFrame({ map, look, size, text, aside = 0 }: Framed): FigureFrame {
+  const start = MARGIN + aside
+  const room = size.width - MARGIN - start
   const titles = wrapped(text.title, TITLE, 600, room)
   const subtitles = wrapped(text.subtitle, SMALL, 500, room)
   const runs: TextRun[] = []
   let y = MARGIN / 2
   for (const words of titles)
-    runs.push({ words, x: MARGIN, baseline: (y += TITLE_LINE), size: TITLE, weight: 600, ink: 'ink' })
+    runs.push({ words, x: start, baseline: (y += TITLE_LINE), size: TITLE, weight: 600, ink: 'ink' })
   for (const words of subtitles)
-    runs.push({ words, x: MARGIN, baseline: (y += LINE), size: SMALL, weight: 500, ink: 'second' })
+    runs.push({ words, x: start, baseline: (y += LINE), size: SMALL, weight: 500, ink: 'second' })
   const top = runs.length > 0 ? y + MARGIN / 2 : 8
 
   const rows = text.legend ? legendRows(legendOf(map, look), room) : []
@@ -73,7 +75,7 @@ export function figureFrame({ map, look, size, text }: Framed): FigureFrame {
   const address: TextRun[] = []
   const baselineOf = (row: number): number => size.height - MARGIN / 2 - (count - 1 - row) * LINE
   rows.forEach((row, at) => {
-    let x = MARGIN
+    let x = start
     for (const item of row) {
       const baseline = baselineOf(at)
       marks.push({ ...item, x, y: baseline - 4 })
@@ -84,7 +86,7 @@ export function figureFrame({ map, look, size, text }: Framed): FigureFrame {
   })
   foot.forEach((line, at) => {
     const baseline = baselineOf(count - foot.length + at)
-    let x = joined || rows.length === 0 ? size.width - MARGIN - widthOf(line) : MARGIN
+    let x = joined || rows.length === 0 ? size.width - MARGIN - widthOf(line) : start
     for (const { words, isAddress } of line) {
       const run = { words, x, baseline, size: SMALL, weight: 500 } as const
       if (isAddress) address.push({ ...run, ink: 'accent' })
@@ -93,7 +95,7 @@ export function figureFrame({ map, look, size, text }: Framed): FigureFrame {
     }
   })
   const bottom = count > 0 ? MARGIN / 2 + count * LINE + 6 : 8
-  return { runs, address, marks, insets: { top, right: 8, bottom, left: 8 } }
+  return { runs, address, marks, insets: { top, right: 8, bottom, left: 8 + aside } }
 }
 
 function legendRows(items: readonly LegendItem[], room: number): LegendItem[][] {

@@ -50,6 +50,8 @@ export interface FigureTask {
   /** Without sea and coasts, for any ground. */
   readonly transparent: boolean
   readonly text: FigureText
+  /** Room at the left that is kept free for words, in pixels; absent: none. */
+  readonly aside?: number
   /** For the formats that carry words beside the picture. */
   readonly words?: FigureWords
 }

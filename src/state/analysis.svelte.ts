@@ -46,6 +46,8 @@ export class Analysis {
   #port: Promise<AnalysisPort> | null = null
   #adopted: Promise<AnalysisPort> | null = null
   #opening: AbortController | null = null
+  /** The analysis whose corpus and worker this one shares; null: it has its own. */
+  #parent: Analysis | null = null
   /** Maps of the open corpus: the one it was opened with, then the newest first. */
   #made: readonly CorpusMap[] = []
 
@@ -202,8 +204,23 @@ export class Analysis {
     this.progress = null
   }
 
+  /** The open corpus for a view beside that of the page: maps made for either are its own, the worker is shared. */
+  fork(): Analysis {
+    const fork = new Analysis(this.#connect, this.#bundled)
+    fork.#parent = this
+    fork.#made = this.#made
+    fork.#shown = this.#shown
+    fork.#first = this.#first
+    fork.#patch = this.#patch
+    fork.givenNames = this.givenNames
+    fork.lessons = this.lessons
+    fork.taught = this.taught
+    return fork
+  }
+
   /** Lets the worker have the bundled corpus, if it is that which is open. Safe to call again and again. */
   ready(): Promise<AnalysisPort> {
+    if (this.#parent) return this.#parent.ready()
     this.#adopted ??= this.#adopt()
     return this.#adopted
   }

@@ -28,6 +28,7 @@ import type {
 } from './ports.ts'
 import { Search } from './search.svelte.ts'
 import { Selection } from './selection.svelte.ts'
+import type { SideView } from './side-view.ts'
 import { SingleKeys } from './single-keys.svelte.ts'
 import { Theme } from './theme.svelte.ts'
 import { Undo } from './undo.svelte.ts'
@@ -72,6 +73,7 @@ export class AppState {
   readonly #named: () => Promise<File | null>
   readonly #ports: Ports
   #scenes: Promise<Scenes> | null = null
+  #sideSearch: (() => Promise<SearchPort>) | null = null
   #vocabulary: Promise<Vocabulary> | null = null
   #corrections: Promise<Corrections> | null = null
 
@@ -123,6 +125,12 @@ export class AppState {
       }
       void this.#restore()
     })
+  }
+
+  /** A view of the open corpus beside that of the page, for what is drawn without being shown. */
+  async sideView(): Promise<SideView> {
+    this.#sideSearch ??= lazily(this.#ports.search)
+    return (await import('./side-view.ts')).sideView(this, this.#sideSearch)
   }
 
   /** The story of the open corpus; what tells it comes when it is first asked for. */
@@ -248,3 +256,9 @@ export class AppState {
 
 /** The state of the application, for every component below the one that provides it. */
 export const [useApp, provideApp] = createContext<AppState>()
+
+/** Starts something when it is first asked for, and once. */
+function lazily<Value>(start: () => Promise<Value>): () => Promise<Value> {
+  let started: Promise<Value> | null = null
+  return () => (started ??= start())
+}

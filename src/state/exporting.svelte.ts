@@ -8,15 +8,13 @@ import type { NamedTable } from '../exporters/matrix-csv.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
 import { slug } from '../view/corpus-index.ts'
 import type { Analysis } from './analysis.svelte.ts'
+import { collect } from './collect.ts'
 import { coreLabels } from './core-labels.ts'
 import type { Notices } from './notices.svelte.ts'
 import type { FilePort } from './ports.ts'
 
 /** Papers asked for in one go: few enough that taking them in is a short task. */
 const SLICE = 400
-/** Longest stretch of writing between two pauses, in milliseconds. */
-const PATIENCE = 12
-
 /** Files that leave Weft. Formats are loaded when the first one is wanted. */
 export class Exporting {
   readonly #analysis: Analysis
@@ -77,6 +75,13 @@ export class Exporting {
     this.#notices.info(`${file} was saved.`)
   }
 
+  /** Saves a file that was made of the open corpus. @param what it is, for its name */
+  file(what: string, ending: string, content: Blob): void {
+    const file = `${slug(`${this.#analysis.map?.name ?? ''} ${what}`) || 'weft'}.${ending}`
+    this.#files.save(file, content)
+    this.#notices.info(`${file} was saved.`)
+  }
+
   /** Saves a text as it is. @param name of the file, with its ending */
   text(name: string, content: string): void {
     this.#files.save(name, new Blob([content], { type: 'text/plain;charset=utf-8' }))
@@ -101,17 +106,4 @@ export class Exporting {
     this.#files.save(file, blob)
     this.#notices.info(`${file} was saved.`)
   }
-}
-
-/** All pieces, with pauses for others between them. */
-async function collect(pieces: Iterable<string>): Promise<string[]> {
-  const all: string[] = []
-  let since = performance.now()
-  for (const piece of pieces) {
-    all.push(piece)
-    if (performance.now() - since < PATIENCE) continue
-    await new Promise((resolve) => setTimeout(resolve))
-    since = performance.now()
-  }
-  return all
 }

@@ -13,7 +13,7 @@ const layout: Record<string, readonly string[]> = {
   view: ['model'],
   query: ['model', 'graph', 'search', 'view'],
   drawing: ['model', 'graph', 'view'],
-  exporters: ['model', 'graph', 'view', 'drawing', 'graphology', 'graphology-gexf'],
+  exporters: ['model', 'graph', 'view', 'drawing', 'fflate', 'graphology', 'graphology-gexf'],
   workers: ['model', 'importers', 'mentions', 'graph', 'search', 'query'],
   storage: ['model', 'view', 'idb', 'valibot'],
   cli: ['model', 'importers', 'mentions', 'graph', 'search', 'view', 'drawing', 'exporters', 'node:'],
