@@ -70,6 +70,11 @@ export class AppState {
   readonly importing: Importing
   readonly exporting: Exporting
 
+  /** Whether the ways to share the view are shown. */
+  sharing = $state(false)
+  /** Letters of a link, at most: longer ones break in mail and chat. */
+  readonly longestLink = 8000
+
   readonly #named: () => Promise<File | null>
   readonly #ports: Ports
   #scenes: Promise<Scenes> | null = null
@@ -211,8 +216,13 @@ export class AppState {
 
   /** @param view what the link brings back; the present view, unless another one is named */
   async copyLink(view?: ViewState): Promise<void> {
+    const link = this.view.address(view)
+    if (!view && link.length > this.longestLink) {
+      this.sharing = true
+      return
+    }
     try {
-      await navigator.clipboard.writeText(this.view.address(view))
+      await navigator.clipboard.writeText(link)
       this.notices.info(`The link to this ${view ? 'story' : 'view'} was copied.`)
     } catch {
       this.notices.warn('The browser did not allow copying. Copy the address from the address bar instead.')
