@@ -66,24 +66,29 @@ function chooseSide(crowd: Crowd, index: number): void {
   crowd.turn(index, best)
 }
 
-/** Takes bodies that still overlap, the least important first, to the nearest free place with the best side. */
+/**
+ * Takes bodies that still overlap, the least important first, to the nearest free place with the best side. One that
+ * finds none stays where it is: the frame is full.
+ */
 function* repair(bodies: readonly Body[], obstacles: readonly Box[], frame: Size): Steps<void> {
   const crowd = new Crowd(bodies, obstacles, frame, LEAST_GAP, SHORE * unitsAPixel(frame))
+  const homeless = new Set<number>()
   for (let attempt = 0; attempt < bodies.length; attempt++) {
     const worst = bodies
       .map((body, index) => ({ body, index }))
-      .filter(({ body, index }) => !body.held && (crowd.sharedBy(index) > 0 || crowd.outside(index) > 0.01))
+      .filter(({ body, index }) => !body.held && !homeless.has(index))
+      .filter(({ index }) => crowd.sharedBy(index) > 0 || crowd.outside(index) > 0.01)
       .sort((a, b) => a.body.weight - b.body.weight || a.index - b.index)[0]
     if (!worst) return
     const others = bodies.filter((body) => body !== worst.body).flatMap((body) => boxesOf(body, LEAST_GAP))
-    moveToFreePlace(worst.body, [...others, ...obstacles], frame)
+    if (!moveToFreePlace(worst.body, [...others, ...obstacles], frame)) homeless.add(worst.index)
     crowd.turn(worst.index, worst.body.side)
     yield { stage: 'Laying out the map', share: null }
   }
 }
 
-/** Looks for a free place in growing rings around the body; leaves it where it is when the frame is full. */
-function moveToFreePlace(body: Body, taken: readonly Box[], frame: Size): void {
+/** Looks for a free place in growing rings around the body; leaves it where it is, and says so, when the frame is full. */
+function moveToFreePlace(body: Body, taken: readonly Box[], frame: Size): boolean {
   const reach = Math.hypot(frame.width, frame.height)
   const shore = SHORE * unitsAPixel(frame)
   const isInside = ({ x, y, halfWidth, halfHeight }: Box): boolean =>
@@ -101,8 +106,9 @@ function moveToFreePlace(body: Body, taken: readonly Box[], frame: Size): void {
         const own = boxesOf({ ...body, side, x, y }, LEAST_GAP)
         if (!own.every(isInside) || sharedArea(own, taken) > 0) continue
         Object.assign(body, { x, y, side })
-        return
+        return true
       }
     }
   }
+  return false
 }
