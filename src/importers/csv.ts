@@ -25,7 +25,7 @@ export const csv: Importer = {
 
 async function read(text: string, file: string, pace: Pace, reading: Reading = {}): Promise<ReadResult> {
   const records = new RecordCollector(file)
-  const rows = rowsOf(text)
+  const rows = csvRows(text)
   const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   if (widest > MOST_COLUMNS) {
     records.damaged(
@@ -50,7 +50,7 @@ async function read(text: string, file: string, pace: Pace, reading: Reading = {
 }
 
 /** The rows with the lines where they begin: quoted cells may hold line ends. */
-function rowsOf(text: string): TableRow[] {
+export function csvRows(text: string): TableRow[] {
   const rows: TableRow[] = []
   let [line, counted] = [1, 0]
   Papa.parse<string[]>(text, {

@@ -22,6 +22,7 @@ import type {
   MatrixQuestion,
   PaperDetail,
   Readings,
+  ReadVocabulary,
   PaperFacts,
   SourceFile,
   Ways,
@@ -169,6 +170,10 @@ export class Analysis {
 
   async shippedConcepts(): Promise<readonly ConceptSource[]> {
     return (await this.#worker()).shippedConcepts()
+  }
+
+  async readVocabulary(file: SourceFile, known: readonly string[]): Promise<ReadVocabulary> {
+    return (await this.#worker()).readVocabulary(file, known)
   }
 
   /**

@@ -18,7 +18,10 @@ import type { MadeMaps } from './analysis.svelte.ts'
 import type { AppState } from './app-state.svelte.ts'
 import { Drafts } from './drafts.svelte.ts'
 import { isAbort, message } from './library.svelte.ts'
+import { VocabularyExchange } from './vocabulary-exchange.svelte.ts'
 import type { LibraryStore } from './ports.ts'
+
+export type { ConceptConflict } from '../mentions/vocabulary-merge.ts'
 
 /** The vocabulary of the open corpus: what comes with Weft, what a person changed of it, and changing it. */
 export class Vocabulary {
@@ -46,6 +49,7 @@ export class Vocabulary {
   readonly families = $derived([...setOf(this.concepts.map(({ family }) => family))])
 
   readonly drafts: Drafts
+  readonly exchange: VocabularyExchange
 
   /** @param settle makes what the view names so */
   constructor(app: AppState, store: () => Promise<LibraryStore>, settle: () => Promise<void>) {
@@ -53,6 +57,7 @@ export class Vocabulary {
     this.#store = store
     this.#settle = settle
     this.drafts = new Drafts(this, app.analysis)
+    this.exchange = new VocabularyExchange(app, this)
   }
 
   /** Takes up the vocabulary of the open corpus. */

@@ -23,6 +23,7 @@ import { feedDocuments } from './feed-search.ts'
 import { importPapers } from './import-papers.ts'
 import { lessonsEffect } from './lessons-effect.ts'
 import { pacer, takeTurn, walk } from './pace.ts'
+import { readVocabulary } from './read-vocabulary.ts'
 import { lazyReader, type LazyReader, rereadLinks } from './reread-links.ts'
 import { waysBetween } from './ways.ts'
 import { bylinesOf, factsOf } from './paper-facts.ts'
@@ -185,6 +186,7 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
       return walk(clustersEffect(read, settings, known), () => undefined, signal)
     },
     shippedConcepts: () => Promise.resolve(shipped.sources),
+    readVocabulary: (file, known) => Promise.resolve(readVocabulary(file, known)),
     adopt(corpus) {
       open = start(corpus, untaught)
       return Promise.resolve()

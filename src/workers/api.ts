@@ -92,6 +92,14 @@ export interface MapWish {
   readonly earlier: EarlierClusters | null
 }
 
+/** Concepts of a file. */
+export interface ReadVocabulary {
+  /** Name of the file. */
+  readonly name: string
+  readonly concepts: readonly ConceptSource[]
+  readonly problems: readonly Problem[]
+}
+
 /** What lessons would change in the open corpus. */
 export interface LessonsEffect {
   /** Concepts whose core papers become more or fewer, with their numbers; the largest change first. */
@@ -266,6 +274,8 @@ export interface AnalysisApi {
   ): Promise<ClustersEffect>
   /** The concepts that come with Weft, as people read and write them. */
   shippedConcepts(): Promise<readonly ConceptSource[]>
+  /** Reads concepts from a file. @param known ids that they may yield to */
+  readVocabulary(file: SourceFile, known: readonly string[]): Promise<ReadVocabulary>
   /** Makes a corpus the open one whose map is known already (the bundled one): texts are read on demand. */
   adopt(corpus: CorpusRecord): Promise<void>
   /**

@@ -157,6 +157,7 @@ export function analysisPort(some: Partial<AnalysisPort> = {}): AnalysisPort {
     effect: never,
     clustersEffect: never,
     shippedConcepts: () => Promise.resolve([]),
+    readVocabulary: never,
     correct: never,
     corrections: never,
     importFiles: () => Promise.resolve(report()),
