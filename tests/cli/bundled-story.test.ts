@@ -21,7 +21,7 @@ beforeAll(async () => {
   const { story, problems } = parseStory(JSON.parse(JSON.stringify(bundledStory(stored))), 'bundled')
   expect(problems).toEqual([])
   scenes = story?.scenes ?? []
-})
+}, 60_000)
 
 /** Papers with a core link to a concept, counted on the columns themselves. */
 function papersOf(id: string): Set<number> {
