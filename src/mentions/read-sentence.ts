@@ -83,6 +83,7 @@ const WEIGHTS = {
   title: 0.75,
   own: 0.65,
   plain: 0.5,
+  others: 0.35,
   contrast: 0.1,
   weakShare: 0.45,
 }
@@ -194,7 +195,7 @@ function roleJudge(
     }
     if (field === 'title') return { role: 'core', weight: WEIGHTS.title }
     if (isOwn) return { role: 'core', weight: WEIGHTS.own }
-    if (isOthers) return { role: 'background', weight: WEIGHTS.plain }
+    if (isOthers) return { role: 'background', weight: WEIGHTS.others }
     return { role: 'core', weight: WEIGHTS.plain }
   }
 }

@@ -10,9 +10,9 @@ const REPEATED_HINT = 0.4
 /**
  * Settles the findings of one paper into links. Within a concept overlapping mentions become one (the most
  * telling, then the longest); a concept that yields to another loses mentions inside the other's. Weights
- * are joined as independent chances; a link is core when they reach the concept's threshold. A sentence about the
- * work of others counts as any other: what it names is as a rule what the paper is about. What a person says comes last:
- * their evidence counts wherever it stands, and what they call core makes the link so.
+ * are joined as independent chances; a link is core when they reach the concept's threshold. One
+ * mention in a sentence about the work of others does not, two do: the paper keeps coming back to it. What a person
+ * says comes last: their evidence counts wherever it stands, and what they call core makes the link so.
  * @param text the field that links rest on beside the title; mentions elsewhere are kept as evidence only
  * @param corrections what a person says about this paper, by concept
  */

@@ -109,13 +109,11 @@ describe('settling', () => {
     expect(linkTo('apple-sorting', 'A pomology.', '', reader)?.role).toBe('background')
   })
 
-  it('takes what others do as background that tells what the paper is about, in a survey as its own', () => {
+  it('takes what others do once as background, and as core when the paper comes back to it', () => {
     const others = 'Existing methods use apple sorting. '
-    const link = linkTo('apple-sorting', others, '', reader)
-    expect(link?.role).toBe('core')
-    expect(link?.mentions.map(({ role }) => role)).toEqual(['background'])
-    const [mention] = linkTo('apple-sorting', others, 'A survey', reader)?.mentions ?? []
-    expect(mention?.role).toBe('core')
+    expect(linkTo('apple-sorting', others, '', reader)?.role).toBe('background')
+    expect(linkTo('apple-sorting', others + others, '', reader)?.role).toBe('core')
+    expect(linkTo('apple-sorting', others, 'A survey', reader)?.role).toBe('core')
   })
 
   it('takes a phrase that counts only in the title as nothing elsewhere', () => {
