@@ -8,6 +8,7 @@ import type { NodeIndex } from '../model/node.ts'
 import { indexCorpus } from '../view/corpus-index.ts'
 import type {
   Bylines,
+  Candidate,
   ClustersEffect,
   ConceptDetail,
   ConceptSource,
@@ -166,6 +167,17 @@ export class Analysis {
     const port = await this.ready()
     signal.throwIfAborted()
     return this.map && port.clustersEffect(lessons, this.map.settings, this.map.clusterOf, signal)
+  }
+
+  async candidates(
+    most: number,
+    progress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<readonly Candidate[]> {
+    void this.#heed()
+    const port = await this.ready()
+    signal.throwIfAborted()
+    return port.candidates(most, progress, signal)
   }
 
   async shippedConcepts(): Promise<readonly ConceptSource[]> {

@@ -17,6 +17,7 @@ export type { Progress } from '../model/anchors.ts'
 export type { Completion, QueryFault, QueryPart } from '../model/search-answer.ts'
 export type {
   Bylines,
+  Candidate,
   ClustersEffect,
   ConceptDetail,
   ConceptSource,

@@ -7,6 +7,7 @@ import type { CountSource } from '../graph/counts/counted-papers.ts'
 import { makeMatrix } from '../graph/counts/matrix.ts'
 import { similarPapers } from '../graph/similar-papers.ts'
 import { makeTimeline } from '../graph/counts/timeline.ts'
+import { findCandidates } from '../mentions/candidates/find-candidates.ts'
 import { applyChanges, parseChanges } from '../mentions/vocabulary-changes.ts'
 import type { WrittenVocabulary } from '../mentions/concept-source.ts'
 import { parseCorrections, type Correction } from '../model/correction.ts'
@@ -184,6 +185,11 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
       const read = { ...after, concepts: after.reader.concepts, links: await readAll(after, signal) }
       const known = renumberedNodes(earlier, corpus, after)
       return walk(clustersEffect(read, settings, known), () => undefined, signal)
+    },
+    async candidates(most, progress, signal) {
+      const corpus = open
+      const links = await allLinks(corpus, signal)
+      return walk(findCandidates(corpus.papers, links, most), progress, signal)
     },
     shippedConcepts: () => Promise.resolve(shipped.sources),
     readVocabulary: (file, known) => Promise.resolve(readVocabulary(file, known)),

@@ -1,6 +1,7 @@
 import type { Matrix, MatrixQuestion } from '../graph/counts/matrix.ts'
 import type { Timeline, TimelineQuestion } from '../graph/counts/timeline.ts'
 import type { Anchors, Progress } from '../model/anchors.ts'
+import type { Candidate } from '../mentions/candidates/find-candidates.ts'
 import type { ConceptSource } from '../mentions/concept-source.ts'
 import type { Reading } from '../importers/importer.ts'
 import type { TablePreview } from '../importers/table.ts'
@@ -16,6 +17,7 @@ import type { SearchAnswer } from '../model/search-answer.ts'
 import type { Question } from '../query/answer.ts'
 import type { QuerySource } from '../query/source.ts'
 
+export type { Candidate, CandidateExample } from '../mentions/candidates/find-candidates.ts'
 export type { ConceptSource } from '../mentions/concept-source.ts'
 export type { Gap } from '../graph/counts/gaps.ts'
 export type { MatrixLine } from '../graph/counts/cross-table.ts'
@@ -272,6 +274,12 @@ export interface AnalysisApi {
     earlier: Int16Array,
     signal?: AbortSignal,
   ): Promise<ClustersEffect>
+  /** Terms of the open corpus that no concept covers, the most promising first. */
+  candidates(
+    most: number,
+    progress: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<readonly Candidate[]>
   /** The concepts that come with Weft, as people read and write them. */
   shippedConcepts(): Promise<readonly ConceptSource[]>
   /** Reads concepts from a file. @param known ids that they may yield to */

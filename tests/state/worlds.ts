@@ -160,6 +160,7 @@ export function analysisPort(some: Partial<AnalysisPort> = {}): AnalysisPort {
     readVocabulary: never,
     correct: never,
     corrections: never,
+    candidates: never,
     importFiles: () => Promise.resolve(report()),
     combine: never,
     paper: never,
