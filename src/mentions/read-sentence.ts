@@ -28,7 +28,8 @@ interface Conditions {
 
 export interface PhraseRule extends Conditions {
   readonly concept: string
-  readonly text: string
+  /** As mentions name it. */
+  readonly name: string
   /** The letters that must be found as written, one of these; null where case does not matter. */
   readonly letters: readonly string[] | null
   readonly weak: boolean
@@ -38,7 +39,8 @@ export interface PhraseRule extends Conditions {
 
 export interface CueRule extends Conditions {
   readonly concept: string
-  readonly text: string
+  /** As mentions name it. */
+  readonly name: string
   readonly weak: boolean
   readonly anyOrder: boolean
   readonly near: boolean
@@ -124,7 +126,7 @@ export function readSentence(
   const addPhrase = (hit: Hit, rule: PhraseRule) => {
     if (rule.letters && !sameCase(text.slice(hit.start, hit.end), rule.letters)) return
     if (!holds(rule)) return
-    add(rule.concept, `phrase: ${rule.text}`, rule.weak || (rule.weakInText && field !== 'title'), [hit])
+    add(rule.concept, rule.name, rule.weak || (rule.weakInText && field !== 'title'), [hit])
   }
   for (const hit of hits) {
     if (!((rules.parts[hit.term] ?? 0) & PART.rule)) continue
@@ -139,12 +141,7 @@ export function readSentence(
       const earlier =
         rule.anyOrder && !later && hits.find(({ term, end }) => term === rule.second && end <= hit.start)
       if (!(later || earlier) || !holds(rule)) continue
-      add(
-        rule.concept,
-        `cues: ${rule.text}`,
-        rule.weak,
-        earlier ? [earlier, hit] : [hit, ...(later ? [later] : [])],
-      )
+      add(rule.concept, rule.name, rule.weak, earlier ? [earlier, hit] : [hit, ...(later ? [later] : [])])
     }
   }
   return found

@@ -5,6 +5,7 @@ import type { Link, Span } from '../model/mention.ts'
 import { Automaton, type Pattern } from './automaton.ts'
 import { boundAbbreviations } from './bound-abbreviations.ts'
 import { placeCorrections } from './correct-findings.ts'
+import { cueRule, phraseRule } from './rule-names.ts'
 import { sentences } from './sentences.ts'
 import { settle } from './settle-links.ts'
 import { alternatives, termForms } from './term-forms.ts'
@@ -111,7 +112,13 @@ function compileRules(vocabulary: Vocabulary, numberOf: (text: string) => number
         const { text, exactCase } = phrase
         const letters = exactCase ? alternatives(text).map(lettersOf) : null
         const surety = { weak: list === weak, weakInText: list === inTitle }
-        const rule = { concept: concept.id, text, letters, ...surety, ...conditions(phrase) }
+        const rule = {
+          concept: concept.id,
+          name: phraseRule(phrase),
+          letters,
+          ...surety,
+          ...conditions(phrase),
+        }
         if (list === onlyInTitle) add(rules.titlePhrases, termFor(PART.rule)(text), rule)
         else add(rules.phrases, termFor(PART.rule | PART.text)(text), rule)
       }
@@ -119,8 +126,14 @@ function compileRules(vocabulary: Vocabulary, numberOf: (text: string) => number
     for (const [list, isWeak] of [[cues, false] as const, [weakCues, true] as const]) {
       for (const cue of list) {
         const { first, second, anyOrder, near } = cue
-        const text = `${first} ${anyOrder ? '&' : '…'} ${second}`
-        const rule = { concept: concept.id, text, weak: isWeak, anyOrder, near, ...conditions(cue) }
+        const rule = {
+          concept: concept.id,
+          name: cueRule(cue),
+          weak: isWeak,
+          anyOrder,
+          near,
+          ...conditions(cue),
+        }
         add(rules.cues, termFor(PART.rule | PART.text)(first), { ...rule, second: term(second) })
       }
     }

@@ -1,7 +1,8 @@
+import type { ConceptKind } from '../model/concept.ts'
 import type { ConceptSource } from './concept-source.ts'
 import { entriesOf } from './parse-vocabulary.ts'
 import { items } from './parse-rule.ts'
-import { changedSources, isId, type VocabularyChanges } from './vocabulary-changes.ts'
+import { changedSources, isId, OTHER_FAMILY, type VocabularyChanges } from './vocabulary-changes.ts'
 
 /** One item of a list of rules, such as a phrase. */
 export interface RuleItem {
@@ -118,6 +119,23 @@ export function ruleItems({ rules }: Pick<ConceptSource, 'rules'>): readonly Rul
 /** What a concept is, in its own words. */
 export function definitionOf({ rules }: Pick<ConceptSource, 'rules'>): string {
   return entriesOf(rules).find(({ name }) => name === 'definition')?.value ?? ''
+}
+
+/** A concept for each term, at the end: revealed by the term itself, until more is written. */
+export function addTerms(
+  shipped: readonly ConceptSource[],
+  changes: VocabularyChanges,
+  terms: readonly string[],
+  kind: ConceptKind,
+): VocabularyChanges {
+  const ids = new Set(changedSources(shipped, changes).map(({ id }) => id))
+  return terms.reduce((all, term) => {
+    const label = term.charAt(0).toUpperCase() + term.slice(1)
+    const id = freshId(label, ids)
+    ids.add(id)
+    const source = withPhrase({ id, kind, family: OTHER_FAMILY, label, rules: '' }, term)
+    return writeConcept(shipped, all, source)
+  }, changes)
 }
 
 /** A concept with a phrase more. */

@@ -13,6 +13,7 @@ import type {
   ConceptDetail,
   ConceptSource,
   Combined,
+  Coverage,
   CorpusRecord,
   CorrectionState,
   ImportReport,
@@ -178,6 +179,13 @@ export class Analysis {
     const port = await this.ready()
     signal.throwIfAborted()
     return port.candidates(most, progress, signal)
+  }
+
+  async coverage(signal: AbortSignal): Promise<Coverage> {
+    void this.#heed()
+    const port = await this.ready()
+    signal.throwIfAborted()
+    return port.coverage(signal)
   }
 
   async shippedConcepts(): Promise<readonly ConceptSource[]> {

@@ -7,7 +7,6 @@ import {
   type Correction,
 } from '../model/correction.ts'
 import { problemText } from '../model/problem.ts'
-import type { CorrectionState } from '../workers/api.ts'
 import type { AppState } from './app-state.svelte.ts'
 import { message } from './library.svelte.ts'
 import type { LibraryStore } from './ports.ts'
@@ -38,11 +37,6 @@ export class Corrections {
   async takeBack(correction: Correction): Promise<void> {
     const label = `Take back: ${this.#labelOf(correction)}`
     await this.#change(label, withoutCorrection(this.all, correction), correction)
-  }
-
-  /** What became of each, in the order of `all`. */
-  states(): Promise<readonly CorrectionState[]> {
-    return this.#app.analysis.correctionStates()
   }
 
   /** Selects the link that a correction is about, or its paper when there is no link (any more). */

@@ -1,6 +1,7 @@
 import { changedSources, NO_CHANGES, parseChanges, storeChanges } from '../mentions/vocabulary-changes.ts'
 import type { VocabularyChanges } from '../mentions/vocabulary-changes.ts'
 import {
+  addTerms,
   forgetConcept,
   freshId,
   mergeConcepts,
@@ -9,8 +10,10 @@ import {
   type RuleItem,
   ruleItems,
   splitConcept,
+  withPhrase,
   writeConcept,
 } from '../mentions/vocabulary-edits.ts'
+import type { ConceptKind } from '../model/concept.ts'
 import { problemText } from '../model/problem.ts'
 import { setOf } from '../view/lit-nodes.ts'
 import type { ConceptSource, Lessons } from '../workers/api.ts'
@@ -94,6 +97,19 @@ export class Vocabulary {
   async write(source: ConceptSource): Promise<boolean> {
     const verb = this.ids.has(source.id) ? 'Edit' : 'Add'
     return this.commit(`${verb} ${source.label}`, writeConcept(this.shipped, this.changes, source), source.id)
+  }
+
+  /** Makes a concept of each term, revealed by the term itself. */
+  async addTerms(terms: readonly string[], kind: ConceptKind): Promise<boolean> {
+    const changes = addTerms(this.shipped, this.changes, terms, kind)
+    const [only] = terms
+    return this.commit(terms.length === 1 ? `Add ${only ?? ''}` : `Add ${terms.length} terms`, changes, null)
+  }
+
+  /** Lets a phrase reveal a concept too. */
+  async addPhrase(id: string, phrase: string): Promise<boolean> {
+    const source = this.concepts.find((one) => one.id === id)
+    return source !== undefined && this.write(withPhrase(source, phrase))
   }
 
   async retire(id: string): Promise<boolean> {

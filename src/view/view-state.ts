@@ -9,10 +9,9 @@ export type MatrixKind = 'domains-techniques' | 'techniques-techniques' | 'techn
 
 /**
  * What lies over the map beside the permanent panels; `filters` and `menu` only on a phone, `bridges` in the
- * inspector, `story` and `vocabulary` in its place, `help` and `corrections` as dialogs.
+ * inspector, `story` and `vocabulary` in its place.
  */
-export type Panel =
-  'none' | 'filters' | 'overview' | 'bridges' | 'help' | 'story' | 'vocabulary' | 'corrections'
+export type Panel = 'none' | 'filters' | 'overview' | 'bridges' | 'help' | 'story' | 'vocabulary'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
 

@@ -8,6 +8,7 @@ import { makeMatrix } from '../graph/counts/matrix.ts'
 import { similarPapers } from '../graph/similar-papers.ts'
 import { makeTimeline } from '../graph/counts/timeline.ts'
 import { findCandidates } from '../mentions/candidates/find-candidates.ts'
+import { coverageOf } from '../mentions/coverage.ts'
 import { applyChanges, parseChanges } from '../mentions/vocabulary-changes.ts'
 import type { WrittenVocabulary } from '../mentions/concept-source.ts'
 import { parseCorrections, type Correction } from '../model/correction.ts'
@@ -190,6 +191,10 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
       const corpus = open
       const links = await allLinks(corpus, signal)
       return walk(findCandidates(corpus.papers, links, most), progress, signal)
+    },
+    async coverage(signal) {
+      const corpus = open
+      return coverageOf(corpus.reader.vocabulary, await allLinks(corpus, signal))
     },
     shippedConcepts: () => Promise.resolve(shipped.sources),
     readVocabulary: (file, known) => Promise.resolve(readVocabulary(file, known)),

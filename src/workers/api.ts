@@ -2,6 +2,7 @@ import type { Matrix, MatrixQuestion } from '../graph/counts/matrix.ts'
 import type { Timeline, TimelineQuestion } from '../graph/counts/timeline.ts'
 import type { Anchors, Progress } from '../model/anchors.ts'
 import type { Candidate } from '../mentions/candidates/find-candidates.ts'
+import type { Coverage } from '../mentions/coverage.ts'
 import type { ConceptSource } from '../mentions/concept-source.ts'
 import type { Reading } from '../importers/importer.ts'
 import type { TablePreview } from '../importers/table.ts'
@@ -18,6 +19,7 @@ import type { Question } from '../query/answer.ts'
 import type { QuerySource } from '../query/source.ts'
 
 export type { Candidate, CandidateExample } from '../mentions/candidates/find-candidates.ts'
+export type { Coverage, RuleUse } from '../mentions/coverage.ts'
 export type { ConceptSource } from '../mentions/concept-source.ts'
 export type { Gap } from '../graph/counts/gaps.ts'
 export type { MatrixLine } from '../graph/counts/cross-table.ts'
@@ -280,6 +282,8 @@ export interface AnalysisApi {
     progress: (progress: Progress) => void,
     signal?: AbortSignal,
   ): Promise<readonly Candidate[]>
+  /** How well the vocabulary and the open corpus fit each other. */
+  coverage(signal?: AbortSignal): Promise<Coverage>
   /** The concepts that come with Weft, as people read and write them. */
   shippedConcepts(): Promise<readonly ConceptSource[]>
   /** Reads concepts from a file. @param known ids that they may yield to */

@@ -161,6 +161,7 @@ export function analysisPort(some: Partial<AnalysisPort> = {}): AnalysisPort {
     correct: never,
     corrections: never,
     candidates: never,
+    coverage: never,
     importFiles: () => Promise.resolve(report()),
     combine: never,
     paper: never,

@@ -58,7 +58,10 @@ export function evidenceItems(
       icon: 'list',
       divided: true,
       run: () => {
-        app.view.set({ panel: 'corrections' })
+        void app.vocabulary().then((vocabulary) => {
+          vocabulary.section = 'corrections'
+          app.view.set({ panel: 'vocabulary' })
+        })
       },
     },
   ]

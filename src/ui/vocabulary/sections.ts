@@ -13,4 +13,12 @@ export interface WorkbenchSection {
 /** What the workbench has, in the order of its tabs; each is loaded when it is first shown. */
 export const sections: readonly WorkbenchSection[] = [
   { id: 'concepts', label: 'Concepts', icon: 'list', load: () => import('./Concepts.svelte') },
+  { id: 'candidates', label: 'Candidates', icon: 'search', load: () => import('./Candidates.svelte') },
+  { id: 'coverage', label: 'Coverage', icon: 'matrix', load: () => import('./CoverageReport.svelte') },
+  {
+    id: 'corrections',
+    label: 'Corrections',
+    icon: 'pencil',
+    load: () => import('../corrections/CorrectionList.svelte'),
+  },
 ]

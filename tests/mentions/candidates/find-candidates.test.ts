@@ -6,8 +6,8 @@ import { findCandidates, type Candidate } from '../../../src/mentions/candidates
 import { termRuns } from '../../../src/mentions/candidates/term-runs.ts'
 import { writtenVocabulary } from '../../../src/mentions/concept-source.ts'
 import { bundledVocabularyText } from '../../../src/mentions/vocabulary/index.ts'
-import { applyChanges, NO_CHANGES, type VocabularyChanges } from '../../../src/mentions/vocabulary-changes.ts'
-import { freshId, withPhrase, writeConcept } from '../../../src/mentions/vocabulary-edits.ts'
+import { applyChanges, NO_CHANGES } from '../../../src/mentions/vocabulary-changes.ts'
+import { addTerms } from '../../../src/mentions/vocabulary-edits.ts'
 import { compileVocabulary } from '../../../src/mentions/reader.ts'
 import { isDrawn } from '../../../src/model/corpus-map.ts'
 import { DEFAULT_SETTINGS } from '../../../src/model/map-settings.ts'
@@ -103,14 +103,8 @@ describe('candidates', () => {
 
 describe('the first twenty candidates alone', () => {
   it('make a map of a corpus from another field whose clusters are its fields', () => {
-    const changes = candidates(botany, 20).reduce<VocabularyChanges>(
-      (made, { label }) => {
-        const id = freshId(label, new Set(made.written.map((one) => one.id)))
-        const source = { id, kind: 'technique' as const, family: 'Other', label, rules: '' }
-        return writeConcept([], made, withPhrase(source, label))
-      },
-      { ...NO_CHANGES, base: 'empty' },
-    )
+    const terms = candidates(botany, 20).map(({ label }) => label)
+    const changes = addTerms([], { ...NO_CHANGES, base: 'empty' }, terms, 'technique')
     const { vocabulary } = applyChanges(shipped, changes)
     const reader = compileVocabulary(vocabulary)
     const map = mapCorpus(
