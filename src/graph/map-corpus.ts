@@ -10,6 +10,7 @@ import { textWidth } from '../model/text-width.ts'
 import { assignColours } from './clusters/cluster-colours.ts'
 import { nameClusters } from './clusters/cluster-names.ts'
 import { type Clustering, clusterSteps } from './clusters/clusters.ts'
+import { FINDING } from './clusters/communities.ts'
 import { countByCluster } from './clusters/distinctive.ts'
 import { influence } from './regions/field.ts'
 import { frameFor, unitsAPixel } from './layout/frame.ts'
@@ -87,6 +88,7 @@ export function* mapCorpusSteps(
 ): Steps<CorpusMap> {
   const { concepts, papers } = corpus
   const { links, projection, graph, shown, ties, clustering } = yield* groupCorpus(corpus, settings)
+  yield { stage: FINDING, share: 1 }
   const { clusterOf, clusters, figures, ...belonging } = clustering
   const counts = countByCluster(links, clusterOf, clusters, papers.length, concepts.length)
   const names = nameClusters(counts, clusterOf.subarray(papers.length), concepts)
@@ -120,12 +122,14 @@ export function* mapCorpusSteps(
     frame: bare.frame,
     ...placesFrom(anchors, bare, frameOf(projections[DEFAULT_SETTINGS.projection].content(graph))),
   }
+  yield { stage: FINDING, share: 1 }
   const layout = yield* projection.layout(task, bare)
   yield { stage: 'Drawing regions', share: null }
   const { width, height } = bare.frame
   const cell = Math.max(4, Math.sqrt((width * height) / MOST_CELLS))
   const spread = (isSmall(graph) ? 1 : cell / 4) * (projection.kinds.length > 0 ? 1 : LONE_PAPERS)
   const sources = regionSources(task, layout.plane, layout.names, papers.length, layout.labelSides, spread)
+  yield { stage: 'Drawing regions', share: null }
   const field = influence(sources, clusters, bare.frame, cell)
   yield { stage: 'Drawing regions', share: 0 }
   const regions = yield* outlineRegions(field)
@@ -151,11 +155,13 @@ export function* groupCorpus(
   { papers, concepts, links: found }: Pick<ReadCorpus, 'papers' | 'concepts' | 'links'>,
   settings: MapSettings,
 ): Steps<Grouped> {
-  yield { stage: 'Finding clusters', share: null }
+  yield { stage: FINDING, share: null }
   const links = linkColumns(found, concepts)
+  yield { stage: FINDING, share: null }
   const projection = projections[settings.projection]
   const graph = incidence(links, papers.length, concepts.length)
   const shown = incidence(linksShown(links, concepts, projection), papers.length, concepts.length)
+  yield { stage: FINDING, share: null }
   const ties = projection.ties?.(graph, concepts) ?? null
   const clustering = yield* clusterSteps({
     graph: weightedGraph(shown, ties),

@@ -2,7 +2,7 @@ import type { Steps } from '../graph/steps.ts'
 import type { Progress } from '../model/anchors.ts'
 
 /** Longest stretch of work between two looks at messages, in milliseconds. */
-const SLICE = 40
+const SLICE = 20
 
 /**
  * Lets other messages through from time to time during long work.

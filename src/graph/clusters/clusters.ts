@@ -5,7 +5,7 @@ import {
   type Verdict,
 } from '../../model/clustering.ts'
 import { belonging } from './belonging.ts'
-import { type Communities, communityFinder, LEAST_GAIN } from './communities.ts'
+import { type Communities, communityFinder, FINDING, LEAST_GAIN } from './communities.ts'
 import type { Incidence } from '../incidence.ts'
 import { joinTheRest } from './join-the-rest.ts'
 import { mergeCommunities } from './merge-communities.ts'
@@ -13,7 +13,7 @@ import { modularity } from './modularity.ts'
 import { meanAgreement } from './rand-index.ts'
 import { rewired } from './rewired.ts'
 import { renumbered } from './renumbered.ts'
-import { runThrough, type Steps } from '../steps.ts'
+import { runThrough, type Steps, within } from '../steps.ts'
 import type { WeightedGraph } from '../weighted-graph.ts'
 
 export interface ClusterTask {
@@ -33,7 +33,6 @@ export interface Clustering extends Belonging {
   readonly figures: ClusteringFigures
 }
 
-const STAGE = 'Finding clusters'
 const MOST_RUNS = 50
 const FEWEST_RUNS = 8
 /** Nodes and edges that all runs together go over: a few seconds for 10,000 papers. */
@@ -59,7 +58,7 @@ export function runsFor({ nodes, from }: WeightedGraph): number {
 /**
  * Finds the clusters of a graph, and how far they can be trusted. Of many seeded runs the one of highest modularity
  * is shown; what the others say becomes the firmness of each node and the stability of the whole.
- * In steps of one run each.
+ * In steps of one pass each.
  * Sources: V. Traag et al., "From Louvain to Leiden", 2019 (the runs); R. Guimerà et al., "Modularity from
  * fluctuations in random graphs and complex networks", 2004 (why modularity is held against chance).
  */
@@ -69,18 +68,25 @@ export function* clusterSteps(task: ClusterTask): Steps<Clustering> {
   if (graph.from.length === 0) return noClusters(graph.nodes, resolution)
   const runs = runsFor(graph)
   const chances = runs === MOST_RUNS ? MOST_CHANCES : FEWEST_CHANCES
-  yield { stage: STAGE, share: 0 }
+  const all = runs + chances
+  yield { stage: FINDING, share: 0 }
   const find = communityFinder(graph, resolution)
-  yield { stage: STAGE, share: 0 }
+  yield { stage: FINDING, share: 0 }
   const found: Communities[] = []
   for (let run = 1; run <= runs; run++) {
-    found.push(find(run))
-    yield { stage: STAGE, share: run / (runs + chances) }
+    found.push(yield* within(find(run), (run - 1) / all, run / all))
+    yield { stage: FINDING, share: run / all }
   }
   const byChance: number[] = []
   for (let chance = 1; chance <= chances; chance++) {
-    byChance.push(communityFinder(rewired(graph, chance), resolution)(chance).modularity)
-    yield { stage: STAGE, share: (runs + chance) / (runs + chances) }
+    const share = (runs + chance - 1) / all
+    const other = rewired(graph, chance)
+    yield { stage: FINDING, share }
+    const findOther = communityFinder(other, resolution)
+    yield { stage: FINDING, share }
+    const grouped = yield* within(findOther(chance), share, (runs + chance) / all)
+    byChance.push(grouped.modularity)
+    yield { stage: FINDING, share: (runs + chance) / all }
   }
   return summarise(task, graph, found, byChance)
 }

@@ -1,4 +1,5 @@
 import { Graph, leiden, type LeidenResult } from 'leiden-ts'
+import type { Steps } from '../steps.ts'
 import type { WeightedGraph } from '../weighted-graph.ts'
 
 /** One way to group the nodes of a graph. */
@@ -10,6 +11,8 @@ export interface Communities {
   readonly modularity: number
 }
 
+/** What is done, for people. */
+export const FINDING = 'Finding clusters'
 /** Passes over one grouping at most; on graphs of papers the third or fourth finds nothing any more. */
 const MOST_PASSES = 10
 /** Modularities that differ by less are the same. */
@@ -20,10 +23,13 @@ const MOST_LEVELS = 1000
 /**
  * Prepares a graph for seeded runs of community detection. A run starts over from its own result until it finds
  * nothing better, which gives clearly higher modularity than a single pass.
- * @returns the communities of a seed; the same seed gives the same ones
+ * @returns the communities of a seed, in steps of one pass each; the same seed gives the same ones
  * Source: V. Traag, L. Waltman and N. van Eck, "From Louvain to Leiden", 2019.
  */
-export function communityFinder(graph: WeightedGraph, resolution: number): (seed: number) => Communities {
+export function communityFinder(
+  graph: WeightedGraph,
+  resolution: number,
+): (seed: number) => Steps<Communities> {
   const edges = Array.from(graph.from, (node, edge) => {
     return [node, graph.to[edge] ?? 0, graph.weight[edge] ?? 0] as const
   })
@@ -38,9 +44,10 @@ export function communityFinder(graph: WeightedGraph, resolution: number): (seed
       maxLocalMoveIterations: MOST_LEVELS,
       ...(from ? { initialPartition: from.partition } : {}),
     })
-  return (seed) => {
+  return function* (seed) {
     let best = pass(seed)
     for (let again = 1; again < MOST_PASSES; again++) {
+      yield { stage: FINDING, share: again / MOST_PASSES }
       const next = pass(seed + 7919 * again, best)
       if (next.modularity <= best.modularity + LEAST_GAIN) break
       best = next

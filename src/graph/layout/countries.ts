@@ -70,6 +70,7 @@ export function* settleCountries(
     })
   yield PAUSE
   settle()
+  yield PAUSE
   exchangeConcepts(plane, graph, clusterOf)
   yield PAUSE
   const names = settle()

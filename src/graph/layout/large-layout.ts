@@ -14,7 +14,7 @@ const PAPER_ROOM = 190
 /** How far papers stand off the grid, as a share of the spacing: rows look less like rows. */
 const JITTER = 0.45
 /** Papers between two yields. */
-const SLICE = 200
+const SLICE = 50
 
 /**
  * A layout of thousands of papers in a second or two: a country for each cluster, its concepts spread over it with

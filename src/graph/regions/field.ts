@@ -29,6 +29,8 @@ export function influence(sources: readonly Source[], clusters: number, frame: S
   const rows = Math.ceil((frame.height + 2 * MARGIN) / cell)
   const origin = cell / 2 - MARGIN
   const layers = Array.from({ length: clusters }, () => new Float32Array(columns * rows))
+  // A Gaussian over a plane is one across times one down: far fewer powers than cells.
+  const across = new Float64Array(columns)
   for (const { x, y, cluster, strength, spread } of sources) {
     const layer = layers[cluster]
     if (!layer) continue
@@ -36,12 +38,16 @@ export function influence(sources: readonly Source[], clusters: number, frame: S
     const column = (at: number): number =>
       Math.max(0, Math.min(columns - 1, Math.round((at - origin) / cell)))
     const row = (at: number): number => Math.max(0, Math.min(rows - 1, Math.round((at - origin) / cell)))
-    for (let r = row(y - reach); r <= row(y + reach); r++)
-      for (let c = column(x - reach); c <= column(x + reach); c++) {
-        const square = (origin + c * cell - x) ** 2 + (origin + r * cell - y) ** 2
+    const bell = (off: number): number => Math.exp(-(off * off) / (2 * spread * spread))
+    const [left, right] = [column(x - reach), column(x + reach)]
+    for (let c = left; c <= right; c++) across[c] = bell(origin + c * cell - x)
+    for (let r = row(y - reach); r <= row(y + reach); r++) {
+      const down = strength * bell(origin + r * cell - y)
+      for (let c = left; c <= right; c++) {
         const slot = r * columns + c
-        layer[slot] = (layer[slot] ?? 0) + strength * Math.exp(-square / (2 * spread * spread))
+        layer[slot] = (layer[slot] ?? 0) + down * (across[c] ?? 0)
       }
+    }
   }
   return { cell, columns, rows, origin, layers }
 }
