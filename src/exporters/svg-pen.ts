@@ -1,5 +1,4 @@
 import type { Pen } from '../drawing/pen.ts'
-import { textWidth } from '../model/text-width.ts'
 import type { SvgElement } from './svg-element.ts'
 
 /**
@@ -130,11 +129,6 @@ export class SvgPen implements Pen {
     ])
     if (this.textAlign === 'right') attributes.set('text-anchor', 'end')
     if (this.letterSpacing !== '0px') attributes.set('letter-spacing', this.letterSpacing)
-    // Where the font is missing, another one takes the same room.
-    const tracking = parseFloat(this.letterSpacing) / Number(size)
-    const width = textWidth(text, Number(size), weight === '600' ? 600 : 500, tracking)
-    attributes.set('textLength', short(width - tracking * Number(size)))
-    attributes.set('lengthAdjust', 'spacingAndGlyphs')
     return this.#add({ tag: 'text', attributes, content: text })
   }
 

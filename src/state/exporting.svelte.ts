@@ -2,6 +2,7 @@ import type { FigureTask, FigureWords } from '../drawing/figure.ts'
 import type { Theme } from '../drawing/look.ts'
 import type { FigureFacts } from '../exporters/figure-words.ts'
 import type { GraphExporter } from '../exporters/graph-exporter.ts'
+import type { SvgElement } from '../exporters/svg-element.ts'
 import type { NodeIndex } from '../model/node.ts'
 import type { ExportedPaper, PaperExporter } from '../exporters/exporter.ts'
 import type { NamedTable } from '../exporters/matrix-csv.ts'
@@ -65,6 +66,11 @@ export class Exporting {
   /** Caption, methods and alt text of a figure. */
   async figureWords(facts: FigureFacts): Promise<FigureWords> {
     return (await import('../exporters/figure-words.ts')).figureWords(facts)
+  }
+
+  /** A figure as the elements of an SVG, for the page itself. */
+  async figureTree(task: FigureTask): Promise<SvgElement> {
+    return (await import('../exporters/figure-svg.ts')).figureTree(task)
   }
 
   /** Saves a figure as SVG, or as PNG with so many pixels to one of its own. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import { unzipSync } from 'fflate'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { comparePixels } from './pixels.ts'
 import { closeBrowser, labelledMap, openApp } from './page.ts'
@@ -69,4 +70,50 @@ describe('a figure', () => {
     expect(svg).toContain('<title id="title">Who keeps a cache.</title>')
     expect(svg).toMatch(/<a href="http[^"]*#select=concept:kv-cache"/)
   })
+})
+
+/** What the browser would print, as PDF, while a button has its pages printed. */
+async function printed(page: Page, button: Locator): Promise<Buffer> {
+  await page.evaluate(() => {
+    window.print = () => {
+      document.documentElement.classList.add('asked-to-print')
+    }
+  })
+  await button.click()
+  await page.locator('html.asked-to-print').waitFor({ timeout: 60_000 })
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  return pdf
+}
+
+/** Pages of a PDF as Chromium writes it. */
+function pagesOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+}
+
+describe('print', () => {
+  test('of a figure is one page, and nothing of it stays', async () => {
+    const page = await exporting()
+    expect(pagesOf(await printed(page, page.getByRole('button', { name: 'Print or PDF' })))).toBe(1)
+    await expect.poll(() => page.locator('.print-pages').count()).toBe(0)
+  })
+
+  test('of the story is a page for each scene', async () => {
+    const page = await exporting()
+    await page.getByRole('tab', { name: 'Story' }).click()
+    const words = await page.getByText(/\d+ scenes: each with/).innerText()
+    const pdf = await printed(page, page.getByRole('button', { name: 'Print or PDF' }))
+    expect(pagesOf(pdf)).toBe(Number(/(\d+) scenes/.exec(words)?.[1]))
+  })
+})
+
+test('slides come as a file that unpacks to one slide for each scene', async () => {
+  const page = await exporting()
+  await page.getByRole('tab', { name: 'Story' }).click()
+  await page.getByRole('switch', { name: 'Vector pictures' }).click()
+  const deck = await saved(page, 'Save slides (PPTX)')
+  const names = Object.keys(unzipSync(deck))
+  const slides = names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+  expect(slides.length).toBeGreaterThanOrEqual(6)
+  expect(names.filter((name) => /^ppt\/media\/.*\.(png|svg)$/.test(name))).toHaveLength(2 * slides.length)
 })
