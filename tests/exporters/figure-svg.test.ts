@@ -4,28 +4,14 @@ import type { FigureTask } from '../../src/drawing/figure.ts'
 import { figureFrame } from '../../src/drawing/figure-frame.ts'
 import type { MapLook } from '../../src/drawing/look.ts'
 import { indexMap } from '../../src/drawing/map-index.ts'
-import { PLAIN } from '../../src/drawing/map-style.ts'
 import { fitCamera } from '../../src/drawing/projection.ts'
 import { spaceOut } from '../../src/drawing/space-out.ts'
 import { writeFigureSvg } from '../../src/exporters/figure-svg.ts'
 import { attributeOf, child, children, parseXml, textOf, type XmlElement } from '../../src/importers/xml.ts'
 import { madeMap } from '../drawing/made-map.ts'
+import { plainLook } from '../drawing/plain-look.ts'
 
-const look: MapLook = {
-  theme: 'light',
-  style: PLAIN,
-  selected: [],
-  hovered: null,
-  regions: [],
-  lit: null,
-  path: null,
-  hidden: new Set(),
-  hideUnlit: false,
-  backgroundLinks: true,
-  allThreads: false,
-  told: false,
-  pinned: new Set(),
-}
+const look: MapLook = { ...plainLook, backgroundLinks: true }
 const made = madeMap()
 const map = {
   ...made,
