@@ -16,7 +16,7 @@ export interface VocabularyComparison {
 export interface ConceptConflict {
   readonly mine: ConceptSource
   readonly theirs: ConceptSource
-  /** What only one of them says, such as `phrases: oven`. */
+  /** What only one of them says, such as `phrases: oven; kiln`. */
   readonly onlyMine: readonly string[]
   readonly onlyTheirs: readonly string[]
   /** Mine is out of use. */
@@ -65,15 +65,24 @@ export function mergeVocabulary(
   return [...fresh, ...taken].reduce((all, source) => writeConcept(shipped, all, source), changes)
 }
 
-/** What a concept says that another one does not. */
+/** What a concept says that another one does not, a line for each of its lists. */
 function sayings(one: ConceptSource, other: ConceptSource): string[] {
-  const known = new Set(allOf(other))
-  return allOf(one).filter((saying) => !known.has(saying))
+  const known = listsOf(other)
+  return [...listsOf(one)].flatMap(([name, said]) => {
+    const more = said.filter((item) => !known.get(name)?.includes(item))
+    return more.length > 0 ? [`${name}: ${more.join('; ')}`] : []
+  })
 }
 
-function allOf({ label, kind, family, rules }: ConceptSource): string[] {
-  const lists = entriesOf(rules).flatMap(({ name, value }) =>
-    name === 'definition' ? [`${name}: ${value}`] : items(value).map((item) => `${name}: ${item}`),
-  )
-  return [`label: ${label}`, `kind: ${kind}`, `family: ${family}`, ...lists]
+function listsOf({ label, kind, family, rules }: ConceptSource): ReadonlyMap<string, readonly string[]> {
+  const lists = new Map<string, readonly string[]>([
+    ['label', [label]],
+    ['kind', [kind]],
+    ['family', [family]],
+  ])
+  for (const { name, value } of entriesOf(rules)) {
+    const said = name === 'definition' ? [value] : items(value)
+    lists.set(name, [...(lists.get(name) ?? []), ...said])
+  }
+  return lists
 }
