@@ -5,6 +5,9 @@ import { closeBrowser, labelledMap, openApp, openIn } from './page.ts'
 
 afterAll(closeBrowser)
 
+/** Machines can be busy. */
+const patient = { timeout: 20_000 }
+
 /** Pairs of paper and concept of core links, and how many there are. */
 const coreLinks = (page: Page): Promise<number> =>
   page.evaluate(() => window.weft?.app.analysis.map?.links.role.filter((role) => role === 0).length ?? 0)
@@ -35,13 +38,13 @@ describe('corrections', () => {
     await selectThinLink(page)
     await page.getByRole('button', { name: 'Correct this evidence' }).click()
     await page.getByRole('menuitem', { name: 'Not this one' }).click()
-    await expect.poll(() => coreLinks(page)).toBe(before - 1)
+    await expect.poll(() => coreLinks(page), patient).toBe(before - 1)
     const after = await drawnAt(page)
     expect(after.filter((value, at) => !Number.isNaN(value) && value !== places[at])).toEqual([])
     await page.getByText('This paper has no link').waitFor()
     await page.reload()
     await labelledMap(page)
-    await expect.poll(() => coreLinks(page)).toBe(before - 1)
+    await expect.poll(() => coreLinks(page), patient).toBe(before - 1)
     await page.getByRole('button', { name: 'Vocabulary', exact: true }).click()
     const list = page.getByRole('complementary', { name: 'Vocabulary' })
     await list.getByRole('tab', { name: 'Corrections' }).click()
@@ -49,10 +52,23 @@ describe('corrections', () => {
     expect(await axeFindings(page)).toEqual([])
     await list.getByRole('button', { name: 'Take back' }).click()
     await list.getByText('No corrections yet').waitFor()
-    await expect.poll(() => coreLinks(page)).toBe(before)
+    await expect.poll(() => coreLinks(page), patient).toBe(before)
     await page.keyboard.press('Control+z')
-    await expect.poll(() => coreLinks(page)).toBe(before - 1)
+    await expect.poll(() => coreLinks(page), patient).toBe(before - 1)
     expect([complaints, foreign]).toEqual([[], []])
+  })
+
+  test('are offered at each mark of a paper’s text, by the right button', async () => {
+    const { page } = await openApp()
+    await labelledMap(page)
+    await page.evaluate(() => window.weft?.app.show(3))
+    const mark = page.getByRole('button', { name: /^image compression: / })
+    await mark.click({ button: 'right' })
+    const menu = page.getByRole('menu', { name: /^Evidence for/ })
+    await menu.getByRole('menuitem', { name: 'Not this one' }).click()
+    await mark.waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    await page.getByRole('heading', { name: 'Why Communications?' }).waitFor()
   })
 
   test('mark words by keys alone as evidence for a concept', async () => {
@@ -68,13 +84,13 @@ describe('corrections', () => {
     await page.keyboard.type('typed letters do nothing')
     await page.keyboard.press('Control+Home')
     await page.keyboard.press('Control+Shift+ArrowRight')
-    await expect.poll(() => dialog.locator('mark').innerText()).toBe('Visual')
+    await expect.poll(() => dialog.locator('mark').innerText(), patient).toBe('Visual')
     await page.keyboard.press('Tab')
     await page.keyboard.type('scheduling')
     await page.keyboard.press('Enter')
     expect(await axeFindings(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Mark as Scheduling and batching' }).press('Enter')
-    await expect.poll(() => coreLinks(page)).toBe(before + 1)
+    await expect.poll(() => coreLinks(page), patient).toBe(before + 1)
     await page.getByRole('button', { name: /Why Scheduling and batching/ }).click()
     await page.getByText('marked by you, in summary').waitFor()
     expect(complaints).toEqual([])
@@ -92,6 +108,6 @@ describe('corrections', () => {
     await page.mouse.up()
     await page.getByRole('button', { name: 'Evidence for…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Mark words as evidence' })
-    await expect.poll(() => dialog.locator('mark').innerText()).toBe('Visual')
+    await expect.poll(() => dialog.locator('mark').innerText(), patient).toBe('Visual')
   })
 })

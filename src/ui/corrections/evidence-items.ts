@@ -1,12 +1,15 @@
 import { MARKED_RULE, type Correction, type Verdict } from '../../model/correction.ts'
 import type { CorpusMap } from '../../model/corpus-map.ts'
-import type { Mention } from '../../model/mention.ts'
+import type { Mention, Role } from '../../model/mention.ts'
 import type { AppState } from '../../state/app-state.svelte.ts'
 import type { Evidence, LinkDetail } from '../../state/types.ts'
 import type { MenuItem } from '../parts/menu-item.ts'
 
 /** What can be said of one piece of evidence. */
-export interface EvidenceWords extends Pick<Mention, 'role' | 'judged' | 'rule'> {
+export interface EvidenceWords {
+  readonly role: Role
+  /** A person said that. */
+  readonly judged: boolean
   /** The words as a correction names them; its verdict is what holds now. */
   readonly correction: Correction
 }
@@ -19,8 +22,24 @@ export function wordsOfEvidence(
 ): EvidenceWords {
   const words = spans.map(([from, to]) => ({ start: start + from, text: sentence.slice(from, to) }))
   const ids = { paper: map.papers.ids[paper] ?? '', concept: map.concepts[concept]?.id ?? '' }
-  const correction: Correction = { ...ids, field, words, verdict: role, marked: rule === MARKED_RULE }
-  return { role, rule, correction, ...(judged && { judged }) }
+  return said({ ...ids, field, words }, { role, rule, judged })
+}
+
+/** The words of a mention in the text of its field. */
+export function wordsOfMention(
+  paper: string,
+  text: string,
+  { concept, field, spans, role, judged, rule }: Mention,
+): EvidenceWords {
+  const words = spans.map(([start, end]) => ({ start, text: text.slice(start, end) }))
+  return said({ paper, concept, field, words }, { role, rule, judged })
+}
+
+function said(
+  words: Omit<Correction, 'verdict' | 'marked'>,
+  { role, rule, judged = false }: Pick<Mention, 'role' | 'rule'> & { judged: boolean | undefined },
+): EvidenceWords {
+  return { role, judged, correction: { ...words, verdict: role, marked: rule === MARKED_RULE } }
 }
 
 /** What a menu offers to say of evidence. */

@@ -20,6 +20,13 @@ export function marksOfField(
     })
 }
 
+/** The first mention that covers a place of a field, or null. */
+export function mentionAt(mentions: readonly Mention[], field: Field, place: number): Mention | null {
+  const covers = (mention: Mention): boolean =>
+    mention.field === field && mention.spans.some(([start, end]) => start <= place && place < end)
+  return mentions.find(covers) ?? null
+}
+
 /** The concept (index into the vocabulary) whose mention covers a place of a field, or null. */
 export function conceptAt(
   mentions: readonly Mention[],
@@ -27,10 +34,7 @@ export function conceptAt(
   place: number,
   concepts: readonly Concept[],
 ): number | null {
-  const found = mentions.find(
-    (mention) =>
-      mention.field === field && mention.spans.some(([start, end]) => start <= place && place < end),
-  )
+  const found = mentionAt(mentions, field, place)
   const index = found ? concepts.findIndex(({ id }) => id === found.concept) : -1
   return index < 0 ? null : index
 }
