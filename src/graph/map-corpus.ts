@@ -21,6 +21,7 @@ import { linkColumns } from './link-columns.ts'
 import { matchClusters, membersOf } from './clusters/match-clusters.ts'
 import { coreDegrees, labelSize, nodeRadius, sizeScale } from './node-size.ts'
 import { clusterCentres } from './layout/plane.ts'
+import { drawnGraph } from './projections/drawn-graph.ts'
 import type { Content, Projection } from './projections/projection.ts'
 import { projections } from './projections/projections.ts'
 import { ranksOf } from './clusters/renumbered.ts'
@@ -28,7 +29,6 @@ import { regionSources } from './regions/region-sources.ts'
 import { outlineRegions } from './regions/regions.ts'
 import { isInside } from './separation.ts'
 import { runThrough, type Steps } from './steps.ts'
-import { graphOfLinks, type WeightedGraph } from './weighted-graph.ts'
 
 /** A corpus that has been read. */
 export interface ReadCorpus {
@@ -160,34 +160,15 @@ export function* groupCorpus(
   yield { stage: FINDING, share: null }
   const projection = projections[settings.projection]
   const graph = incidence(links, papers.length, concepts.length)
-  const shown = incidence(linksShown(links, concepts, projection), papers.length, concepts.length)
   yield { stage: FINDING, share: null }
-  const ties = projection.ties?.(graph, concepts) ?? null
+  const { shown, ties, edges } = drawnGraph(projection, links, graph, concepts)
   const clustering = yield* clusterSteps({
-    graph: weightedGraph(shown, ties),
+    graph: edges,
     links: graph,
     rank: ranksOf([...papers, ...concepts].map(({ id }) => id)),
     resolution: settings.resolution,
   })
   return { links, projection, graph, shown, ties, clustering }
-}
-
-/** The links to concepts that are on the map; all links where none are. */
-function linksShown(links: LinkColumns, concepts: readonly Concept[], { kinds }: Projection): LinkColumns {
-  const isShown = concepts.map(({ kind }) => kinds.length === 0 || kinds.includes(kind))
-  if (isShown.every(Boolean)) return links
-  const kept = [...links.concept.keys()].filter((link) => isShown[links.concept[link] ?? 0])
-  return {
-    paper: Uint32Array.from(kept, (link) => links.paper[link] ?? 0),
-    concept: Uint16Array.from(kept, (link) => links.concept[link] ?? 0),
-    role: Uint8Array.from(kept, (link) => links.role[link] ?? 0),
-    strength: Float32Array.from(kept, (link) => links.strength[link] ?? 0),
-  }
-}
-
-/** What clusters are found in: the ties, or the core links of what is on the map. */
-function weightedGraph({ papers, concepts, conceptsOf }: Incidence, ties: TieColumns | null): WeightedGraph {
-  return ties ? { nodes: papers + concepts, ...ties } : graphOfLinks(conceptsOf, papers, concepts)
 }
 
 /** Where the layout put the name, or the cluster's centre when that lies on foreign ground. */

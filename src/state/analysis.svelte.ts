@@ -3,7 +3,12 @@ import type { GivenName } from '../model/given-name.ts'
 import type { EarlierClusters } from '../model/clustering.ts'
 import { withGivenNames } from '../graph/given-names.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
-import { DEFAULT_SETTINGS, type MapSettings, sameSettings } from '../model/map-settings.ts'
+import {
+  DEFAULT_SETTINGS,
+  type MapSettings,
+  type ProjectionName,
+  sameSettings,
+} from '../model/map-settings.ts'
 import type { NodeIndex } from '../model/node.ts'
 import { indexCorpus } from '../view/corpus-index.ts'
 import type {
@@ -269,8 +274,12 @@ export class Analysis {
     return (await this.ready()).ways(from, to, most, signal)
   }
 
-  async bridges(progress: (progress: Progress) => void, signal?: AbortSignal): Promise<Float32Array> {
-    return (await this.ready()).bridges(progress, signal)
+  async bridges(
+    projection: ProjectionName,
+    progress: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<Float32Array> {
+    return (await this.ready()).bridges(projection, progress, signal)
   }
 
   async matrix(question: MatrixQuestion, signal: AbortSignal): Promise<Matrix> {

@@ -1,4 +1,6 @@
-import { adjacencyOf } from '../graph/ways/adjacency.ts'
+import { drawnGraph } from '../graph/projections/drawn-graph.ts'
+import { projections } from '../graph/projections/projections.ts'
+import { neighbourRows } from '../graph/weighted-graph.ts'
 import { betweenness } from '../graph/ways/betweenness.ts'
 import { mapCorpusSteps } from '../graph/map-corpus.ts'
 import { type Incidence, incidence } from '../graph/incidence.ts'
@@ -12,6 +14,7 @@ import { coverageOf } from '../mentions/coverage.ts'
 import { applyChanges, parseChanges } from '../mentions/vocabulary-changes.ts'
 import type { WrittenVocabulary } from '../mentions/concept-source.ts'
 import { parseCorrections, type Correction } from '../model/correction.ts'
+import type { ProjectionName } from '../model/map-settings.ts'
 import { corpusDigest } from '../model/corpus-digest.ts'
 import type { CorpusMap, LinkColumns } from '../model/corpus-map.ts'
 import type { Link } from '../model/mention.ts'
@@ -47,10 +50,10 @@ interface OpenCorpus extends CorpusRecord {
   readonly corrected: ReadonlyMap<number, readonly Link[]>
   columns: LinkColumns | null
   graph: Incidence | null
-  bridges: Float32Array | null
+  bridges: Partial<Record<ProjectionName, Float32Array>>
 }
 
-const unread = { columns: null, graph: null, bridges: null }
+const unread = { columns: null, graph: null, bridges: {} }
 
 /** Everything the analysis worker does, without the worker: it holds the texts of the open corpus. */
 export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
@@ -269,11 +272,14 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
       const corpus = open
       return Promise.resolve(papers.map((paper) => factsOf(paperAt(corpus, paper))))
     },
-    async bridges(progress, signal) {
+    async bridges(name, progress, signal) {
       const corpus = open
-      const graph = await graphOf(corpus)
+      const known = corpus.bridges[name]
+      if (known) return known
+      const [graph, columns] = [await graphOf(corpus), await columnsOf(corpus)]
+      const { edges } = drawnGraph(projections[name], columns, graph, corpus.reader.concepts)
       const pause = pacer(signal)
-      corpus.bridges ??= await betweenness(adjacencyOf(graph), {
+      const found = await betweenness(neighbourRows(edges), {
         pivots: BRIDGE_PIVOTS,
         seed: BRIDGE_SEED,
         rest: async (share) => {
@@ -281,7 +287,8 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
           await pause()
         },
       })
-      return corpus.bridges
+      corpus.bridges = { ...corpus.bridges, [name]: found }
+      return found
     },
     async feedSearch(port) {
       const corpus = open

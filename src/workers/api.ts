@@ -9,7 +9,7 @@ import type { TablePreview } from '../importers/table.ts'
 import type { EarlierClusters } from '../model/clustering.ts'
 import type { Correction } from '../model/correction.ts'
 import type { CorpusMap, LinkColumns } from '../model/corpus-map.ts'
-import type { MapSettings } from '../model/map-settings.ts'
+import type { MapSettings, ProjectionName } from '../model/map-settings.ts'
 import type { Mention, Role } from '../model/mention.ts'
 import type { NodeIndex } from '../model/node.ts'
 import type { Field, Paper } from '../model/paper.ts'
@@ -319,9 +319,13 @@ export interface AnalysisApi {
   facts(papers: readonly number[]): Promise<readonly PaperFacts[]>
   /**
    * How much each node ties the map together, indexed by node: the share of pairs of other nodes whose shortest
-   * way over core links runs through it, 0 to 1. Reckoned once for a corpus and kept.
+   * way over the edges that a projection draws (core links, or ties) runs through it, 0 to 1. Reckoned once and kept.
    */
-  bridges(progress: (progress: Progress) => void, signal?: AbortSignal): Promise<Float32Array>
+  bridges(
+    projection: ProjectionName,
+    progress: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<Float32Array>
   /** Sends the search worker, over a port, all it has to index. */
   feedSearch(port: MessagePort): Promise<void>
 }

@@ -96,11 +96,17 @@ describe('the analysis', () => {
   it('finds what ties the map together, once for a corpus', async () => {
     const analysis = await adopted()
     const shares: (number | null)[] = []
-    const found = await analysis.bridges(({ share }) => shares.push(share))
+    const found = await analysis.bridges('papers-techniques-domains', ({ share }) => shares.push(share))
     // Baking and bread share two papers; frying stands apart with the third.
     expect(Array.from(found, (value) => value > 0)).toEqual([true, true, false, true, false, true])
     expect(shares.at(-1)).toBe(1)
-    expect(await analysis.bridges(quiet)).toBe(found)
+    expect(await analysis.bridges('papers-techniques-domains', quiet)).toBe(found)
+  })
+
+  it('finds it in the graph that the projection draws', async () => {
+    const analysis = await adopted()
+    // Two papers that share something are tied: nothing lies between two others.
+    expect([...(await analysis.bridges('papers', quiet))].some((value) => value > 0)).toBe(false)
   })
 
   it('tells the ways between two papers by what they share, with the words', async () => {
