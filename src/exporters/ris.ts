@@ -17,7 +17,7 @@ function record(paper: ExportedPaper): string {
     line('DO', paper.doi),
     line('UR', paper.url),
     line('M1', paper.arxiv === null ? null : `arXiv:${paper.arxiv}`),
-    line('L2', paper.code),
+    line('N1', paper.code === null ? null : `Code: ${paper.code}`),
     ...[...paper.keywords, ...paper.techniques, ...paper.domains].map((word) => line('KW', word)),
     'ER  - \r\n\r\n',
   ].join('')

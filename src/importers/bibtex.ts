@@ -56,6 +56,7 @@ function recordOf(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): 
     doi: own('doi')?.replace(/\\(?=[_%&#])/g, ''),
     arxiv: arxivOf(own('eprint'), own('archiveprefix') ?? own('eprinttype')),
     url: /https?:\/\/[^\s{}]+/.exec(url?.replace(/\\(?=[_%&#~])/g, '') ?? '')?.[0],
+    code: /^Code: \\url\{(https:[^\s{}]+)\}$/.exec(own('note')?.trim() ?? '')?.[1],
     keywords: words(own('keywords') ?? own('keyword')),
   }
 }

@@ -58,10 +58,15 @@ export function csvRows(text: string): TableRow[] {
     skipEmptyLines: true,
     step: ({ data, meta }) => {
       for (; text[counted] === '\n' || text[counted] === '\r'; counted++) if (text[counted] === '\n') line++
-      rows.push({ cells: data, line })
+      rows.push({ cells: data.map(withoutGuard), line })
       line += lineEnds(text, counted, meta.cursor)
       counted = meta.cursor
     },
   })
   return rows
+}
+
+/** Without the apostrophe that keeps a spreadsheet from taking a text for a formula, as Weft and others write it. */
+function withoutGuard(cell: string): string {
+  return /^'\s*[=+\-@]/.test(cell) ? cell.slice(1) : cell
 }

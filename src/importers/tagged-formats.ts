@@ -20,6 +20,7 @@ export const ris: Importer = tagged({
     venue: firstOf(record, 'JO', 'JF', 'T2', 'JA', 'BT', 'C3'),
     doi: firstOf(record, 'DO'),
     url: webAddress(firstOf(record, 'UR', 'L2', 'LK')),
+    code: codeIn(allOf(record, 'N1')),
     keywords: allOf(record, 'KW'),
   }),
 })
@@ -93,4 +94,9 @@ function webAddress(value: string | undefined): string | undefined {
 
 function pubmedAddress(id: string | undefined): string | undefined {
   return id && /^\d+$/.test(id) ? `https://pubmed.ncbi.nlm.nih.gov/${id}/` : undefined
+}
+
+/** RIS has no tag for the address of code: Weft writes it as a note. */
+function codeIn(notes: readonly string[]): string | undefined {
+  return notes.map((note) => /^Code: (https:\S+)$/.exec(note)?.[1]).find((code) => code !== undefined)
 }

@@ -66,9 +66,43 @@ describe('graph formats', () => {
     expect(read.getNodeAttribute('paper:title:0', 'label')).toBe('=Soup <b>&amp; "bread"</b> ü🍲')
   })
 
-  it('graphology reads its own form back', () => {
+  it('graphology reads its own form back whole', () => {
     const read = Graph.from(JSON.parse(written('graphology')) as Parameters<typeof Graph.from>[0])
-    expect(read.export().nodes).toEqual(graph.export().nodes)
+    expect(read.export()).toEqual(graph.export())
+  })
+
+  it.each([
+    ['gexf', parseGexf],
+    ['graphml', parseGraphml],
+  ] as const)('%s gives the same edges back, with roles and weights', (id, parse) => {
+    const edges = (of: Pick<Graph, 'mapEdges'>): unknown[] =>
+      of.mapEdges((_, attributes, source, target) => {
+        const { role, weight } = attributes as { role: string; weight: number }
+        return [source, target, role, weight]
+      })
+    expect(edges(parse(Graph, written(id)))).toEqual(edges(graph as unknown as Graph))
+  })
+
+  it('VOSviewer has each link once, by the labels of its ends', () => {
+    const { network } = JSON.parse(written('vosviewer')) as {
+      network: {
+        items: { id: number; label: string }[]
+        links: { source_id: number; target_id: number; strength: number }[]
+      }
+    }
+    const labels = new Map(network.items.map(({ id, label }) => [id, label]))
+    const told = network.links.map((link) => [
+      labels.get(link.source_id),
+      labels.get(link.target_id),
+      link.strength,
+    ])
+    expect(told).toEqual(
+      graph.mapEdges((_, { weight }, _source, _target, source, target) => [
+        source.label,
+        target.label,
+        weight,
+      ]),
+    )
   })
 
   it('VOSviewer gets items within one unit of the origin, numbered clusters and links by id', () => {
