@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
-import { beginChunk } from './tests/tools/begin-chunk.ts'
+import { beginChunks } from './tests/tools/begin-chunks.ts'
 import { bundledMapPlugin } from './tests/tools/bundle-plugin.ts'
 import { elementPlugin } from './tests/tools/element-plugin.ts'
 import { policyPlugin } from './tests/tools/policy-plugin.ts'
@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 600,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: beginChunk(import.meta.dirname) }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: beginChunks(import.meta.dirname) } } },
   },
   test: {
     projects: [

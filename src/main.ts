@@ -1,4 +1,5 @@
 import '@fontsource-variable/instrument-sans/wdth.css'
+import { NARROW } from './ui/narrow.ts'
 import { installTrustedTypes } from './trusted-types.ts'
 
 installTrustedTypes()
@@ -22,7 +23,12 @@ async function open(target: HTMLElement): Promise<void> {
     removeEventListener('message', keep)
     openEmbed(target, early)
   } else if (talk !== null) (await import('./presenter-page.ts')).openPresenter(target, talk)
-  else (await import('./app-page.ts')).openApp(target)
+  else {
+    // The shell comes at the same time as what will ask for it.
+    void (matchMedia(NARROW).matches ? import('./ui/PhoneShell.svelte') : import('./ui/DesktopShell.svelte'))
+    const { openApp } = await import('./app-page.ts')
+    openApp(target)
+  }
 }
 
 if (target) void open(target)

@@ -1,10 +1,8 @@
 import { MediaQuery } from 'svelte/reactivity'
+import { NARROW } from './narrow.ts'
 
-/**
- * A window as narrow as a phone's, upright or lying: panels are sheets over the map. The same as the rules in
- * tokens.css.
- */
-export const narrow = new MediaQuery('(max-width: 880px), (max-width: 1000px) and (max-height: 480px)')
+/** A window as narrow as a phone's: panels are sheets over the map. */
+export const narrow = new MediaQuery(NARROW)
 
 /** A lying phone's window: sheets stand at the right, where they leave the map its height. As in Sheet.svelte. */
 export const lying = new MediaQuery('(min-width: 600px) and (max-width: 1000px) and (max-height: 480px)')
