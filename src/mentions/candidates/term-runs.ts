@@ -1,6 +1,6 @@
 import type { Span } from '../../model/mention.ts'
 import { sentences } from '../sentences.ts'
-import { isAfterVerb, isBeforeVerb, normalWord, wordClass } from './word-classes.ts'
+import { isAfterVerb, isBeforeVerb, isPastForm, normalWord, wordClass } from './word-classes.ts'
 
 /** A word of a run. */
 export interface RunWord {
@@ -21,7 +21,7 @@ interface Token {
 
 /**
  * Runs of words in which terms can lie: no stop word, number or punctuation inside. Instead of a tagger, small rules at
- * the edges: a word after `we`, `to` or `can` is a verb, and so is the last one before `a`, `the` or `its`.
+ * the edges: a word after `we`, `to` or `can` is a verb, and so is the last one before `a`, `the` or `its`, or with the ending of the past.
  */
 export function termRuns(text: string): RunWord[][] {
   return sentences(text).flatMap(([start, end]) => runsOfSentence(text.slice(start, end), start))
@@ -32,6 +32,7 @@ function runsOfSentence(sentence: string, offset: number): RunWord[][] {
   const runs: RunWord[][] = []
   let run: RunWord[] = []
   const close = (): void => {
+    while (isPastForm(run.at(-1)?.word ?? '')) run.pop()
     if (run.length > 0) runs.push(run)
     run = []
   }

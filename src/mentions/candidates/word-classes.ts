@@ -114,6 +114,11 @@ export function isAfterVerb(word: string): boolean {
   return AFTER_VERBS.has(word)
 }
 
+/** Whether a word looks like `dropped`: at the end of a run that is a verb, not part of a name. */
+export function isPastForm(word: string): boolean {
+  return /[^e]ed$/.test(word) && word.length > 4 && word !== 'embed'
+}
+
 /** A word in small letters and the singular, as far as its letters tell. */
 export function normalWord(written: string): string {
   if (/^[A-Z\d-]{2,}s$/.test(written)) return written.slice(0, -1).toLowerCase()

@@ -14,6 +14,7 @@ describe('runs of words', () => {
     ['end at the ends of sentences', 'It has wax. Bees come.', ['wax', 'bee']],
     ['keep words with hyphens', 'A self-compatible plant', ['self-compatible plant']],
     ['leave out verbs after we and to', 'We clip sensors to trace sap flow', ['sensor', 'sap flow']],
+    ['leave out past forms at the end', 'Sap flow dropped. Mixed seed', ['sap flow', 'mixed seed']],
     ['leave out verbs before articles', 'Stem and leaf pass the sugar', ['stem', 'leaf', 'sugar']],
   ])('%s', (_, text, expected) => {
     expect(runs(text)).toEqual(expected)
