@@ -1,6 +1,6 @@
 import { coreDegrees, labelSize, sizeScale } from '../graph/node-size.ts'
 import { type CorpusMap, isDrawn, nodeCount, paperCount } from '../model/corpus-map.ts'
-import { type EdgeRows, edgeRows, type Edges, edgesAt, edgesOf } from '../model/edges.ts'
+import { type EdgeRows, type Edges, edgesAt, edgesOf, rowsOf } from '../model/edges.ts'
 import type { NodeIndex } from '../model/node.ts'
 import { nodeSlots } from '../view/colouring.ts'
 import { type MapStyle, PLAIN, sameStyle, styledRadii } from './map-style.ts'
@@ -62,7 +62,7 @@ export function indexMap(map: CorpusMap, style: MapStyle = PLAIN): MapIndex {
     degrees,
     labelSizes: Uint8Array.from(degrees, (degree, node) => (node < papers ? 0 : labelSize(degree / scale))),
     edges,
-    rows: edgeRows(edges.from, edges.to, count),
+    rows: rowsOf(map),
     slots: nodeSlots(map, style.colour),
     centres: clusterCentres(map),
     arriving: null,

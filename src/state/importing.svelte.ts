@@ -2,6 +2,7 @@ import type { Reading } from '../importers/importer.ts'
 import type { Progress } from '../model/anchors.ts'
 import { setOf } from '../view/lit-nodes.ts'
 import type { ImportReport, Readings, SourceFile } from '../workers/api.ts'
+import { takeTurn } from '../workers/pace.ts'
 import type { Analysis } from './analysis.svelte.ts'
 import { isAbort, message, type Library } from './library.svelte.ts'
 import type { NoticeAction, Notices } from './notices.svelte.ts'
@@ -98,6 +99,8 @@ export class Importing {
     if (!report) return
     this.closeReport()
     const { name, papers } = report
+    // Taking thousands of papers in was one task of the page; sending them on is another.
+    await takeTurn()
     const added = await this.#library.add({ name, description: '', papers })
     if (added) this.#sayAdded(report, `${counted(papers.length)} added as ${name}.`)
   }

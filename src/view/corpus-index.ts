@@ -1,5 +1,5 @@
 import { isDrawn, nodeCount, nodeKey, paperCount, type CorpusMap } from '../model/corpus-map.ts'
-import { type EdgeRows, edgeRows, edgesAt } from '../model/edges.ts'
+import { type EdgeRows, edgeRows, edgesAt, rowsOf } from '../model/edges.ts'
 import type { NodeIndex, NodeKey } from '../model/node.ts'
 
 /** Lower-case words joined by hyphens, as they stand in addresses. */
@@ -29,11 +29,13 @@ export interface CorpusIndex {
 export function indexCorpus(map: CorpusMap): CorpusIndex {
   const nodes = nodeCount(map)
   const papers = paperCount(map)
-  const { start: linkStart, at: linksAt } = edgeRows(
-    map.links.paper,
-    Uint32Array.from(map.links.concept, (concept) => papers + concept),
-    nodes,
-  )
+  const { start: linkStart, at: linksAt } = map.ties
+    ? edgeRows(
+        map.links.paper,
+        Uint32Array.from(map.links.concept, (concept) => papers + concept),
+        nodes,
+      )
+    : rowsOf(map)
   const nodeOf = new Map<NodeKey, NodeIndex>()
   for (let node = 0; node < nodes; node++) nodeOf.set(nodeKey(map, node), node)
   return {
