@@ -11,13 +11,13 @@ import {
   paintLabels,
   paintLettering,
   paintNode,
-  paintPaledLines,
   paintPins,
   paintRegions,
   paintRims,
   paintRings,
   paintSplits,
 } from './paint.ts'
+import { paintPaledLines } from './paint-paled-lines.ts'
 import { type Palette, paletteOf } from './palette.ts'
 import type { Pen } from './pen.ts'
 import { cameraOn, fitCamera } from './projection.ts'

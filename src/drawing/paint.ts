@@ -1,7 +1,7 @@
 import { textWidth } from '../model/text-width.ts'
 import { withAlpha } from './colour.ts'
 import type { Drawing } from './draw-map.ts'
-import { asCubic, cutUnder, nameGround } from './pale-lines.ts'
+import { nameGround } from './name-ground.ts'
 import type { Pen } from './pen.ts'
 import type { Projection, Rect } from './projection.ts'
 import type { LabelShape, LetteringShape, LinkShape, NodeShape, RegionShape, ThreadShape } from './shapes.ts'
@@ -16,8 +16,8 @@ const RIM = 1.1
 const STRONG_RIM = 2.2
 const HALO = 3.2
 /** Share of a line's strength that is taken away under a name. */
-const PALED = 0.86
-const DASHES = [4, 4]
+export const PALED = 0.86
+export const DASHES = [4, 4]
 const SELECTED_HALO = 7
 /** The split ring of a node on a border: width, distance from the symbol, and the gap between its halves in radians. */
 const SPLIT = 1.5
@@ -121,31 +121,7 @@ export function paleUnder(context: Canvas, names: readonly { readonly box: Rect 
   context.restore()
 }
 
-/**
- * Links and threads in one go with what `paleUnder` does to them, for pens that can't take away what they painted.
- * @param names labels and letterings
- */
-export function paintPaledLines(
-  pen: Pen,
-  { links, threads }: Pick<Drawing, 'links' | 'threads'>,
-  names: readonly { readonly box: Rect }[],
-): void {
-  const grounds = names.map(({ box }) => nameGround(box))
-  const paint = (path: readonly number[], { opacity, ...line }: Line): void => {
-    for (const { path: stretch, under } of cutUnder(path, grounds))
-      paintChain(pen, stretch, { ...line, opacity: under ? opacity * (1 - PALED) : opacity })
-  }
-  // Round ends would darken the places where stretches meet.
-  pen.lineCap = 'butt'
-  for (const link of links) {
-    pen.setLineDash(link.dashed ? DASHES : [])
-    paint(asCubic(link.from, link.bend, link.to), link)
-  }
-  pen.setLineDash([])
-  for (const thread of threads) paint(thread.path, thread)
-}
-
-type Line = Pick<ThreadShape, 'colour' | 'width' | 'opacity'>
+export type Line = Pick<ThreadShape, 'colour' | 'width' | 'opacity'>
 
 function paintLink(context: Pen, { from, bend, to, colour, width, opacity, dashed }: LinkShape): void {
   context.beginPath()
@@ -158,7 +134,7 @@ function paintLink(context: Pen, { from, bend, to, colour, width, opacity, dashe
 }
 
 /** A chain of cubic curves: start, then two controls and an end for each piece. */
-function paintChain(pen: Pen, path: readonly number[], { colour, width, opacity }: Line): void {
+export function paintChain(pen: Pen, path: readonly number[], { colour, width, opacity }: Line): void {
   pen.beginPath()
   pen.moveTo(path[0] ?? 0, path[1] ?? 0)
   for (let i = 2; i + 5 < path.length; i += 6)

@@ -22,11 +22,6 @@ type Cubic = readonly [
 const STEP = 3
 const HALVINGS = 12
 
-/** The ground of a name under which lines are pale: its box a little wider and lower, with round ends. */
-export function nameGround({ left, top, width, height }: Rect): Rect {
-  return { left: left - 2, top: top + 1, width: width + 4, height: height - 2 }
-}
-
 /**
  * Cuts a chain of cubic curves where it goes beneath names and comes out again, so that formats without masks can
  * pale it there too. The stretches laid end to end are the chain.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { asCubic, cutUnder, nameGround } from '../../src/drawing/pale-lines.ts'
+import { nameGround } from '../../src/drawing/name-ground.ts'
+import { asCubic, cutUnder } from '../../src/drawing/pale-lines.ts'
 import { numbers } from './made-map.ts'
 
 const ground = { left: 40, top: -10, width: 20, height: 20 }
