@@ -178,6 +178,15 @@ export class AppState {
     return this.#corrections
   }
 
+  /** Opens the words that reveal a concept in the workbench. */
+  async editWords(id: string): Promise<void> {
+    const vocabulary = await this.vocabulary()
+    await vocabulary.follow()
+    vocabulary.section = 'concepts'
+    vocabulary.chosen = id
+    this.view.set({ panel: 'vocabulary' })
+  }
+
   async present(): Promise<void> {
     await (await this.scenes()).present()
   }

@@ -180,7 +180,11 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
     async effect(lessons, signal) {
       const corpus = open
       await readAll(corpus, signal)
-      return lessonsEffect(corpus, await taught(corpus, lessons, signal))
+      const after = await taught(corpus, lessons, signal)
+      return lessonsEffect(
+        { ...corpus, links: await allLinks(corpus, signal) },
+        { ...after, links: await allLinks(after, signal) },
+      )
     },
     async clustersEffect(lessons, settings, earlier, signal) {
       const corpus = open

@@ -23,6 +23,8 @@ export interface Actions {
   readonly isPinned: (node: NodeIndex) => boolean
   readonly togglePin: (node: NodeIndex) => void
   readonly copyLink: () => void
+  /** Opens the words of a concept, by its id, in the workbench. */
+  readonly editWords: (id: string) => void
 }
 
 export function actionsOf(app: AppState): Actions {
@@ -69,6 +71,9 @@ export function actionsOf(app: AppState): Actions {
     },
     copyLink: () => {
       void app.copyLink()
+    },
+    editWords: (id) => {
+      void app.editWords(id)
     },
   }
 }

@@ -34,7 +34,7 @@ export function conceptGroups(
 }
 
 /** Core papers of each concept that has some, by its id. */
-export function corePapers({ links, concepts }: CorpusMap): ReadonlyMap<string, number> {
+export function corePaperCounts({ links, concepts }: CorpusMap): ReadonlyMap<string, number> {
   const counts = new Uint32Array(concepts.length)
   for (let link = 0; link < links.concept.length; link++) {
     const concept = links.concept[link] ?? 0
