@@ -1,8 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 import { beginChunks } from './tests/tools/begin-chunks.ts'
+import { browserForms } from './tests/tools/browser-forms.ts'
 import { bundledMapPlugin } from './tests/tools/bundle-plugin.ts'
 import { elementPlugin } from './tests/tools/element-plugin.ts'
+import { filePlugin } from './tests/tools/file-plugin.ts'
 import { policyPlugin } from './tests/tools/policy-plugin.ts'
 
 export default defineConfig(({ mode }) => ({
@@ -10,8 +12,15 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     svelte({ configFile: false }),
     policyPlugin(),
-    ...(mode === 'test' ? [] : [bundledMapPlugin(import.meta.dirname), elementPlugin(import.meta.dirname)]),
+    ...(mode === 'test'
+      ? []
+      : [
+          bundledMapPlugin(import.meta.dirname),
+          elementPlugin(import.meta.dirname),
+          filePlugin(import.meta.dirname),
+        ]),
   ],
+  resolve: { alias: mode === 'test' ? {} : browserForms },
   worker: { format: 'es' as const },
   build: {
     target: 'es2022',

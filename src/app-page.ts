@@ -1,11 +1,17 @@
-import { mount } from 'svelte'
-import App from './App.svelte'
 import { bundledCorpus } from './bundled-corpus.ts'
-import { expose } from './expose.ts'
-import type { Stage } from './stage/stage.ts'
+import { mountApp } from './mount-app.ts'
 import { AppState } from './state/app-state.svelte.ts'
 import { browserFiles, browserHistory, browserSettings, resumeReload } from './state/browser-ports.ts'
 import { fetchCorpus } from './fetch-corpus.ts'
+
+/** The page that single files are made from: the app without a corpus. */
+async function fileTemplate(): Promise<string> {
+  const response = await fetch(`${import.meta.env.BASE_URL}weft-file.html`)
+  if (response.ok) return response.text()
+  throw new Error(
+    `The file weft-file.html of Weft could not be loaded (${response.status}). Reload the page.`,
+  )
+}
 
 /** Weft itself: all of the window, with the library of this browser. */
 export function openApp(target: HTMLElement): void {
@@ -21,19 +27,8 @@ export function openApp(target: HTMLElement): void {
       const named = new URLSearchParams(location.search).get('corpus')
       return named ? fetchCorpus(named) : null
     },
+    fileTemplate,
     search: async () => (await import('./workers/search-client.ts')).connectSearch(),
   })
-  const firstFrame = [...target.children]
-  mount(App, {
-    target,
-    props: {
-      app,
-      onstage: (stage: Stage | null) => {
-        expose(app, stage)
-      },
-      onfurnished: () => {
-        for (const part of firstFrame) part.remove()
-      },
-    },
-  })
+  mountApp(target, app)
 }

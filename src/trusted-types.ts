@@ -7,15 +7,18 @@ declare global {
 }
 
 /**
- * Under `require-trusted-types-for 'script'` a worker's address must be vetted before it loads. Only
- * addresses of this page's own origin pass; everything else throws a TypeError.
+ * Under `require-trusted-types-for 'script'` a worker's address must be vetted before it loads: what is refused
+ * throws a TypeError.
+ * @param allowed addresses that pass: those of this page's own origin, unless told otherwise
  */
-export function installTrustedTypes(): void {
+export function installTrustedTypes(
+  allowed: (address: URL) => boolean = ({ origin }) => origin === location.origin,
+): void {
   globalThis.trustedTypes?.createPolicy('default', {
     createScriptURL: (input) => {
-      const { origin } = new URL(input, location.href)
-      if (origin === location.origin) return input
-      throw new TypeError(`Script address refused: ${origin}`)
+      const address = new URL(input, location.href)
+      if (allowed(address)) return input
+      throw new TypeError(`Script address refused: ${address.origin}`)
     },
   })
 }

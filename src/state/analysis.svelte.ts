@@ -69,6 +69,11 @@ export class Analysis {
   readonly map = $derived(this.#shown && withGivenNames(this.#patched(this.#shown), this.givenNames))
   /** The same as it was opened, under the first settings: other maps of it start from its places. */
   readonly base = $derived(this.#first && this.#patched(this.#first))
+  /** The same without what a person corrected. */
+  get plain(): CorpusMap | null {
+    return this.#first
+  }
+
   /** What was taught about the open corpus. */
   lessons = $state.raw<Lessons>({})
   /** Grows whenever the open corpus was read by other lessons. */

@@ -14,6 +14,7 @@ import { Library, message } from './library.svelte.ts'
 import { Look } from './look.svelte.ts'
 import { MapControl } from './map-control.svelte.ts'
 import { Notices } from './notices.svelte.ts'
+import type { OneFileWish } from './one-file.ts'
 import { Pins } from './pins.svelte.ts'
 import type { Corrections } from './corrections.svelte.ts'
 import type { Scenes } from './scenes.svelte.ts'
@@ -45,6 +46,8 @@ export interface Ports {
   readonly store: () => Promise<LibraryStore>
   readonly analysis: () => Promise<AnalysisPort>
   readonly search: () => Promise<SearchPort>
+  /** The page that single files are made from; absent where there is none. */
+  readonly fileTemplate?: () => Promise<string>
   /** The corpus file that the page's address names, or null when it names none. */
   readonly named?: () => Promise<File | null>
 }
@@ -130,6 +133,14 @@ export class AppState {
       }
       void this.#restore()
     })
+  }
+
+  /** The app with the open corpus in one page; null where it can't be made. */
+  get oneFile(): ((wish: OneFileWish) => Promise<Blob>) | null {
+    const { fileTemplate: template, bundled, store, analysis } = this.#ports
+    if (!template) return null
+    return async (wish) =>
+      (await import('./one-file.ts')).oneFile(this, { template, bundled, store, analysis }, wish)
   }
 
   /** A view of the open corpus beside that of the page, for what is drawn without being shown. */

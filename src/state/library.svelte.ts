@@ -373,7 +373,7 @@ export class Library {
   }
 }
 
-function lessonsOf({ vocabularies, corrections }: Lessons): Lessons {
+export function lessonsOf({ vocabularies, corrections }: Lessons): Lessons {
   return {
     ...(vocabularies !== undefined && { vocabularies }),
     ...(corrections !== undefined && { corrections }),
