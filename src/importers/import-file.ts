@@ -1,5 +1,6 @@
 import type { Paper } from '../model/paper.ts'
 import type { Problem } from '../model/problem.ts'
+import type { ProjectParts } from '../model/project-file.ts'
 import { isZip, unzip } from './archive.ts'
 import { decodeText, gunzip, type Note } from './decode-bytes.ts'
 import type { Pace, Reading, ReadResult } from './importer.ts'
@@ -16,6 +17,8 @@ export interface ImportedFile {
   readonly name?: string
   readonly description?: string
   readonly papers: readonly Paper[]
+  /** What a project file has beside its papers. */
+  readonly project?: ProjectParts
   readonly problems: readonly Problem[]
   /** How the columns of tables were understood. */
   readonly tables: readonly TablePreview[]
@@ -102,6 +105,8 @@ async function readZip(source: FileBytes, pace: Pace, reading: Reading): Promise
   )
   if (parts.length === 0 && problems.length === 0)
     problems.push(nothing(source.name, 'The archive holds no files.'))
+  const [only, ...others] = parts
+  if (only && others.length === 0) return { ...only, problems: [...problems, ...only.problems] }
   const papers = parts.flatMap((part) => part.papers.map((paper) => ({ paper, line: null, record: null })))
   const merged = mergeDuplicates(papers, source.name)
   return {
@@ -122,7 +127,10 @@ function isContent(path: string): boolean {
 
 function finished(file: string, read: ReadResult, label: string, problems: readonly Problem[]): ImportedFile {
   const { papers: found, problems: more, tables = [], format = label, ...heading } = read
-  const merged = mergeDuplicates(found, file)
+  // A project may keep papers apart that look alike.
+  const merged = read.project
+    ? { papers: found.map(({ paper }) => paper), problems: [] }
+    : mergeDuplicates(found, file)
   const all = [...problems, ...more, ...merged.problems]
   if (merged.papers.length === 0 && all.length === 0) all.push(nothing(file, 'No papers were found.'))
   return { ...heading, format, papers: merged.papers, problems: all, tables, sheets: [] }

@@ -1,5 +1,6 @@
 import type { Paper } from '../model/paper.ts'
 import type { Problem } from '../model/problem.ts'
+import type { ProjectParts } from '../model/project-file.ts'
 import type { ColumnMapping, TablePreview } from './table.ts'
 
 /** What a reader makes of one file. Papers are complete; ids may repeat until duplicates are merged. */
@@ -12,6 +13,8 @@ export interface ReadResult {
   readonly format?: string
   /** How the columns of tables were understood, for correction. */
   readonly tables?: readonly TablePreview[]
+  /** What a project file has beside its papers, which stand once each. */
+  readonly project?: ProjectParts
 }
 
 /** A paper and where it stood, for messages about it. */

@@ -5,9 +5,11 @@ import type { Importer } from './importer.ts'
 import { jsonArray, jsonLines, jsonObject } from './json.ts'
 import { pubmed, ris, webOfScience } from './tagged-formats.ts'
 import { textListing } from './text-listing.ts'
+import { weftProject } from './weft-project.ts'
 
 /** Every format of text that can be read; the first that recognises a text reads it. */
 export const importers: readonly Importer[] = [
+  weftProject,
   jsonLines,
   jsonObject,
   jsonArray,

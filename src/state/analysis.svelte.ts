@@ -10,6 +10,7 @@ import {
   sameSettings,
 } from '../model/map-settings.ts'
 import type { NodeIndex } from '../model/node.ts'
+import type { ProjectParts } from '../model/project-file.ts'
 import { indexCorpus } from '../view/corpus-index.ts'
 import type {
   Bylines,
@@ -31,6 +32,7 @@ import type {
   Readings,
   ReadVocabulary,
   PaperFacts,
+  ProjectScope,
   SourceFile,
   Ways,
   Timeline,
@@ -101,6 +103,10 @@ export class Analysis {
     this.lessons = {}
     this.#patch = null
     this.#show(map)
+  }
+
+  async bundledDigest(): Promise<string> {
+    return (await this.#bundled.map()).digest
   }
 
   /** Reads and lays out a corpus. Rejects with an AbortError when cancelled or overtaken. */
@@ -312,6 +318,10 @@ export class Analysis {
     const port = await this.ready()
     signal.throwIfAborted()
     return port.importFiles(files, readings, progress, signal)
+  }
+
+  async project(name: string, parts: ProjectParts, scope: ProjectScope): Promise<Blob> {
+    return (await this.ready()).project(name, parts, scope)
   }
 
   async combine(report: ImportReport, append: boolean): Promise<Combined> {

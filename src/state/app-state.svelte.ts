@@ -17,6 +17,7 @@ import { Notices } from './notices.svelte.ts'
 import type { OneFileWish } from './one-file.ts'
 import { Pins } from './pins.svelte.ts'
 import type { Corrections } from './corrections.svelte.ts'
+import type { Projects } from './projects.svelte.ts'
 import type { Scenes } from './scenes.svelte.ts'
 import type {
   AnalysisPort,
@@ -84,6 +85,7 @@ export class AppState {
   #sideSearch: (() => Promise<SearchPort>) | null = null
   #vocabulary: Promise<Vocabulary> | null = null
   #corrections: Promise<Corrections> | null = null
+  #projects: Promise<Projects> | null = null
 
   constructor(ports: Ports) {
     this.#ports = ports
@@ -100,8 +102,24 @@ export class AppState {
     const ways = new Ways(view, analysis)
     const bridges = new Bridges(analysis, view, notices)
     const look = new Look({ view, analysis, bridges, selection, filters, search, pins, theme, ways })
-    const library = new Library({ store: ports.store, view, analysis, pins, clusters, undo, notices })
-    const importing = new Importing(analysis, library, notices, undo, pins)
+    const library = new Library({
+      store: ports.store,
+      view,
+      analysis,
+      pins,
+      clusters,
+      undo,
+      notices,
+      shippedStory: () => ports.bundled.story(),
+    })
+    const importing = new Importing({
+      analysis,
+      library,
+      notices,
+      undo,
+      pins,
+      projects: () => this.projects(),
+    })
     this.view = view
     this.control = control
     this.theme = theme
@@ -162,6 +180,13 @@ export class AppState {
         ),
     )
     return this.#scenes
+  }
+
+  /** Project files; what handles them comes when one is first saved or opened. */
+  async projects(): Promise<Projects> {
+    const { store, files } = this.#ports
+    this.#projects ??= import('./projects.svelte.ts').then(({ Projects }) => new Projects(this, store, files))
+    return this.#projects
   }
 
   /** Shows a whole view in place of the present one. Returns the names of targets that the corpus doesn't have. */

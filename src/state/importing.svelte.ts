@@ -7,18 +7,24 @@ import type { Analysis } from './analysis.svelte.ts'
 import { isAbort, message, type Library } from './library.svelte.ts'
 import type { NoticeAction, Notices } from './notices.svelte.ts'
 import type { Pins } from './pins.svelte.ts'
+import type { Projects } from './projects.svelte.ts'
 import type { Undo } from './undo.svelte.ts'
 
 /** Where imported papers go: into a corpus of their own, or to those of the open one. */
 export type ImportTarget = 'new' | 'open'
 
+export interface ImportingSources {
+  readonly analysis: Analysis
+  readonly library: Library
+  readonly notices: Notices
+  readonly undo: Undo
+  readonly pins: Pins
+  readonly projects: () => Promise<Projects>
+}
+
 /** The way of files or pasted text into the library, up to the question of what to do with them. */
 export class Importing {
-  readonly #analysis: Analysis
-  readonly #library: Library
-  readonly #notices: Notices
-  readonly #undo: Undo
-  readonly #pins: Pins
+  readonly #from: ImportingSources
   #running: AbortController | null = null
   #files: readonly SourceFile[] = []
   #readings: Readings = {}
@@ -33,7 +39,12 @@ export class Importing {
   /** At least half of the new papers are in the open corpus already. */
   readonly matching = $derived.by(() => {
     const report = this.report
-    return report !== null && report.papers.length > 0 && report.matches.length * 2 >= report.papers.length
+    return (
+      report !== null &&
+      !report.project &&
+      report.papers.length > 0 &&
+      report.matches.length * 2 >= report.papers.length
+    )
   })
   /** Titles that the open corpus doesn't have. */
   readonly unmatched = $derived.by((): readonly string[] => {
@@ -41,12 +52,8 @@ export class Importing {
     return this.report?.papers.filter((_, at) => !matched.has(at)).map(({ title }) => title) ?? []
   })
 
-  constructor(analysis: Analysis, library: Library, notices: Notices, undo: Undo, pins: Pins) {
-    this.#analysis = analysis
-    this.#library = library
-    this.#notices = notices
-    this.#undo = undo
-    this.#pins = pins
+  constructor(from: ImportingSources) {
+    this.#from = from
   }
 
   async readFiles(files: readonly File[], target: ImportTarget = 'new'): Promise<void> {
@@ -84,7 +91,7 @@ export class Importing {
     this.#running?.abort()
     this.#running = null
     this.progress = null
-    this.#analysis.cancel()
+    this.#from.analysis.cancel()
   }
 
   closeReport(): void {
@@ -101,8 +108,17 @@ export class Importing {
     const { name, papers } = report
     // Taking thousands of papers in was one task of the page; sending them on is another.
     await takeTurn()
-    const added = await this.#library.add({ name, description: '', papers })
+    const added = await this.#from.library.add({ name, description: '', papers })
     if (added) this.#sayAdded(report, `${counted(papers.length)} added as ${name}.`)
+  }
+
+  /** Opens the project that was read, in place of what is kept of its papers. */
+  async openProject(): Promise<void> {
+    const { report } = this
+    if (!report) return
+    this.closeReport()
+    const opened = await (await this.#from.projects()).open(report)
+    if (opened) this.#sayAdded(report, `The project ${report.name} is open as it was saved.`)
   }
 
   /** Adds what was read to the open corpus: newcomers at its end, and to its own papers what the files have more. */
@@ -120,14 +136,14 @@ export class Importing {
     if (!report) return
     this.closeReport()
     try {
-      const { corpus, added, merged, unchanged } = await this.#analysis.combine(report, append)
+      const { corpus, added, merged, unchanged } = await this.#from.analysis.combine(report, append)
       if (added + merged === 0) {
-        this.#notices.info(`Nothing new: ${corpus.name} has ${counted(unchanged)} of these as they are.`)
+        this.#from.notices.info(`Nothing new: ${corpus.name} has ${counted(unchanged)} of these as they are.`)
         return
       }
-      const own = this.#library.open
+      const own = this.#from.library.open
       const name = own === null ? extendedName(corpus.name, append) : corpus.name
-      const kept = await this.#library.add({ ...corpus, name }, this.#pins.anchors(), own)
+      const kept = await this.#from.library.add({ ...corpus, name }, this.#from.pins.anchors(), own)
       if (!kept) return
       const sentence = [
         ...(added > 0 ? [`${counted(added)} added`] : []),
@@ -137,7 +153,7 @@ export class Importing {
       this.#sayAdded(report, `${name}: ${sentence}.`)
     } catch (error) {
       if (!isAbort(error))
-        this.#notices.error(message(error, 'The papers could not be added to the open corpus.'))
+        this.#from.notices.error(message(error, 'The papers could not be added to the open corpus.'))
     }
   }
 
@@ -146,6 +162,12 @@ export class Importing {
     const report = await this.#import(load)
     if (!report) return
     this.report = report
+    if (report.project && target === 'new') {
+      this.undecided =
+        report.papers.length === 0 || (await (await this.#from.projects()).wouldReplace(report))
+      if (!this.undecided) await this.openProject()
+      return
+    }
     const unsure = report.sources.some(({ tables }) => tables.some(({ sure }) => !sure))
     this.undecided = report.papers.length === 0 || unsure || (this.matching && target === 'new')
     if (!this.undecided) await (target === 'new' ? this.addAsNew() : this.addToOpen())
@@ -162,11 +184,11 @@ export class Importing {
       const tell = (progress: Progress): void => {
         if (this.#running === running) this.progress = progress
       }
-      const report = await this.#analysis.importFiles(this.#files, this.#readings, tell, running.signal)
+      const report = await this.#from.analysis.importFiles(this.#files, this.#readings, tell, running.signal)
       running.signal.throwIfAborted()
       return report
     } catch (error) {
-      if (!isAbort(error)) this.#notices.error(message(error, 'The file could not be read.'))
+      if (!isAbort(error)) this.#from.notices.error(message(error, 'The file could not be read.'))
       return null
     } finally {
       if (this.#running === running) {
@@ -178,11 +200,11 @@ export class Importing {
 
   /** Takes back the change made last, as long as it is the last. */
   #undoNow(): NoticeAction {
-    const change = this.#undo.next
+    const change = this.#from.undo.next
     return {
       label: 'Undo',
       run: () => {
-        if (this.#undo.next === change) void this.#undo.undo()
+        if (this.#from.undo.next === change) void this.#from.undo.undo()
       },
     }
   }
@@ -190,7 +212,7 @@ export class Importing {
   #sayAdded(report: ImportReport, sentence: string): void {
     const { problems, english, name } = report
     if (english < 0.5)
-      this.#notices.warn(
+      this.#from.notices.warn(
         `The text of ${name} does not read as English. Weft's vocabulary is English, so few or no links will be found.`,
       )
     const details = {
@@ -201,9 +223,9 @@ export class Importing {
     }
     const places = problems.length === 1 ? 'One place' : `${problems.length} places`
     const refused = problems.filter(({ refused }) => refused).length
-    if (problems.length === 0) this.#notices.info(sentence, this.#undoNow())
-    else if (refused === 0) this.#notices.warn(`${sentence} ${places} could not be used.`, details)
-    else this.#notices.warn(`${sentence} ${counted(refused, 'record')} refused.`, details)
+    if (problems.length === 0) this.#from.notices.info(sentence, this.#undoNow())
+    else if (refused === 0) this.#from.notices.warn(`${sentence} ${places} could not be used.`, details)
+    else this.#from.notices.warn(`${sentence} ${counted(refused, 'record')} refused.`, details)
   }
 }
 

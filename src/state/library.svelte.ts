@@ -10,7 +10,7 @@ import type { Clusters } from './clusters.svelte.ts'
 import type { Analysis, MadeMaps } from './analysis.svelte.ts'
 import type { NoticeAction, Notices } from './notices.svelte.ts'
 import type { Pins } from './pins.svelte.ts'
-import type { LibraryEntry, LibraryStore, StoredCorpus } from './ports.ts'
+import type { LibraryEntry, LibraryStore, StoredCorpus, StoredParts } from './ports.ts'
 import type { Undo } from './undo.svelte.ts'
 import type { View } from './view.svelte.ts'
 
@@ -22,6 +22,8 @@ export interface LibrarySources {
   readonly clusters: Clusters
   readonly undo: Undo
   readonly notices: Notices
+  /** The story that comes with the bundled corpus, as it is stored. */
+  readonly shippedStory: () => Promise<unknown>
 }
 
 /** What a view forgets when another corpus is opened. */
@@ -50,6 +52,8 @@ export class Library {
   previous = $state.raw<string | null | undefined>(undefined)
   /** Digest of the open corpus; null: the bundled one. */
   open = $state.raw<string | null>(null)
+  /** How many times a corpus was opened: who keeps something of the open one loads it again then. */
+  openings = $state.raw(0)
   /** Former ids of papers of the open corpus with the present ones. */
   aliases: ReadonlyMap<string, string> = noAliases
   #loaded = false
@@ -103,6 +107,12 @@ export class Library {
     if (wanted && !this.#loaded) await this.#show(null)
   }
 
+  /** The store was changed: what is open is no longer what was asked for, so that it is opened anew. */
+  async expire(): Promise<void> {
+    this.#aim = undefined
+    await this.#refresh()
+  }
+
   /** Makes a corpus of the library (null: the bundled one) the open one. */
   async choose(digest: string | null): Promise<void> {
     if (digest === this.#aim) return
@@ -126,7 +136,7 @@ export class Library {
     const before = this.open
     try {
       const replaced = inPlaceOf === null ? null : await (await this.#store()).load(inPlaceOf)
-      const belongings = replaced?.belongings ?? (anchors ? await this.#bundledLessons() : {})
+      const belongings = replaced?.belongings ?? (anchors ? await this.#bundledBelongings() : {})
       const map = await analysis.open(record, anchors, lessonsOf(belongings))
       const { digest } = map
       pins.restore(anchors)
@@ -134,6 +144,7 @@ export class Library {
       if (!anchors) analysis.givenNames = []
       this.previous = before
       this.open = digest
+      this.openings++
       this.#aim = digest
       this.aliases = aliasesOf(record)
       this.#loaded = true
@@ -292,6 +303,7 @@ export class Library {
     }
     if (this.#loaded) this.previous = this.open
     this.open = digest
+    this.openings++
     this.#loaded = true
     return 'opened'
   }
@@ -306,6 +318,16 @@ export class Library {
         })
       },
     }
+  }
+
+  /** What the bundled corpus has beside its papers, its story too, for a corpus that goes on from it. */
+  async #bundledBelongings(): Promise<StoredParts['belongings']> {
+    const digest = this.#from.analysis.map?.digest
+    const kept = await this.#store()
+      .then((store) => (digest === undefined ? null : store.loadParts(digest)))
+      .catch(() => null)
+    const stories = kept?.belongings.stories ?? (await this.#from.shippedStory().catch(() => undefined))
+    return { ...kept?.belongings, ...(stories === undefined ? {} : { stories }) }
   }
 
   async #bundledAnchors(): Promise<Anchors | null> {

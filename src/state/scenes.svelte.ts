@@ -79,7 +79,7 @@ export class Scenes {
     const digest = this.#app.analysis.map?.digest
     if (digest === undefined) return
     const packed = this.#app.view.fields.story
-    const key = `${digest} ${packed}`
+    const key = `${digest} ${this.#app.library.openings} ${packed}`
     if (key !== this.#key) {
       this.#key = key
       this.#digest = digest

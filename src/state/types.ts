@@ -12,6 +12,7 @@ export type {
 } from '../graph/cluster-portrait.ts'
 export type { ConceptShare } from '../graph/clusters/distinctive.ts'
 export type { SvgElement } from '../exporters/svg-element.ts'
+export type { ProjectUse } from './projects.svelte.ts'
 export type { FigureTask, FigureText, FigureWords } from '../drawing/figure.ts'
 export type { MapLook } from '../drawing/look.ts'
 export type { Progress } from '../model/anchors.ts'

@@ -1,7 +1,8 @@
+import { belongings } from '../model/belongings.ts'
 import { LibraryError } from './library-error.ts'
-import type { Library, StoredCorpus } from './library.ts'
+import type { Library, StoredCorpus, StoredParts } from './library.ts'
 import type { EntryRecord } from './parse-records.ts'
-import { belongings, type Change, type Records, shelves } from './records.ts'
+import { type Change, type Records, shelves } from './records.ts'
 
 /** What checks records. A browser that keeps nothing yet need not load it. */
 const gate = (): Promise<typeof import('./parse-records.ts')> => import('./parse-records.ts')
@@ -24,6 +25,22 @@ export function createLibrary(records: Records): Library {
       await records.write([{ shelf: 'entries', key: digest, value }])
     } catch {
       // A store too full to keep the order still gives its corpora.
+    }
+  }
+
+  const loadParts = async (digest: string): Promise<StoredParts> => {
+    const [anchors, names, ...kept] = await Promise.all([
+      records.get('anchors', digest),
+      records.get('names', digest),
+      ...belongings.map((kind) => records.get(kind, digest)),
+    ])
+    const { parseAnchors, parseNames } = await gate()
+    return {
+      anchors: parseAnchors(anchors),
+      names: parseNames(names),
+      belongings: Object.fromEntries(
+        belongings.flatMap((kind, at) => (kept[at] === undefined ? [] : [[kind, kept[at]]])),
+      ),
     }
   }
 
@@ -52,15 +69,12 @@ export function createLibrary(records: Records): Library {
       ),
 
     load: async (digest) => {
-      const [entryValue, corpusValue, anchorsValue, namesValue, ...kept] = await Promise.all([
+      const [entryValue, corpusValue] = await Promise.all([
         records.get('entries', digest),
         records.get('corpora', digest),
-        records.get('anchors', digest),
-        records.get('names', digest),
-        ...belongings.map((kind) => records.get(kind, digest)),
       ])
       if (entryValue === undefined && corpusValue === undefined) return null
-      const { parseAnchors, parseCorpus, parseEntry, parseNames } = await gate()
+      const { parseCorpus, parseEntry } = await gate()
       const entry = parseEntry(entryValue)
       const corpus = parseCorpus(corpusValue)
       if (!entry || !corpus) throw damaged(entry?.name ?? digest)
@@ -70,30 +84,25 @@ export function createLibrary(records: Records): Library {
         name: entry.name,
         description: corpus.description,
         papers: corpus.papers,
-        anchors: parseAnchors(anchorsValue),
-        names: parseNames(namesValue),
-        belongings: Object.fromEntries(
-          belongings.flatMap((kind, at) => (kept[at] === undefined ? [] : [[kind, kept[at]]])),
-        ),
+        ...(await loadParts(digest)),
       }
     },
 
-    save: async (
-      { digest, name, description, papers, anchors, names, belongings: kept }: StoredCorpus,
-      inPlaceOf,
-    ) => {
+    save: async ({ digest, name, description, papers, ...parts }: StoredCorpus, inPlaceOf) => {
       const entry = { version: 1, name, papers: papers.length, opened: await nextOpening() }
       await records.write([
         ...(inPlaceOf === undefined ? [] : deletion(inPlaceOf)),
         { shelf: 'entries', key: digest, value: entry },
         { shelf: 'corpora', key: digest, value: { version: 1, description, papers } },
-        { shelf: 'anchors', key: digest, value: anchors ?? undefined },
-        { shelf: 'names', key: digest, value: names.length > 0 ? names : undefined },
-        ...belongings.map((shelf) => ({ shelf, key: digest, value: kept[shelf] })),
+        ...partChanges(digest, parts),
       ])
     },
 
     remove: (digest) => records.write(deletion(digest)),
+
+    loadParts,
+
+    saveParts: (digest, parts) => records.write(partChanges(digest, parts)),
 
     loadAnchors: async (digest) => {
       const kept = await records.get('anchors', digest)
@@ -113,6 +122,14 @@ export function createLibrary(records: Records): Library {
 
     saveNames: (digest, names) => records.write([{ shelf: 'names', key: digest, value: names }]),
   }
+}
+
+function partChanges(key: string, { anchors, names, belongings: kept }: StoredParts): Change[] {
+  return [
+    { shelf: 'anchors', key, value: anchors ?? undefined },
+    { shelf: 'names', key, value: names.length > 0 ? names : undefined },
+    ...belongings.map((shelf) => ({ shelf, key, value: kept[shelf] })),
+  ]
 }
 
 function deletion(digest: string): Change[] {

@@ -1,8 +1,8 @@
 import type { Anchors } from '../model/anchors.ts'
+import type { Belonging, Belongings } from '../model/belongings.ts'
 import type { GivenName } from '../model/given-name.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Belonging } from './records.ts'
 
 /** One corpus of the library, without its papers. */
 export interface LibraryEntry {
@@ -11,20 +11,21 @@ export interface LibraryEntry {
   readonly papers: number
 }
 
-export interface StoredCorpus {
+export interface StoredCorpus extends StoredParts {
   readonly digest: string
   readonly name: string
   readonly description: string
   readonly papers: readonly Paper[]
+}
+
+/** What is kept beside the papers of a corpus, be it in the library or come with Weft. */
+export interface StoredParts {
   readonly anchors: Anchors | null
   /** What the user calls its clusters. */
   readonly names: readonly GivenName[]
   /** Story, vocabulary changes, corrections and marks as their owners store them; not trusted. */
   readonly belongings: Belongings
 }
-
-/** Absent: none of this kind. */
-export type Belongings = Readonly<Partial<Record<Belonging, unknown>>>
 
 /** A corpus whose record can't be read. */
 export interface LibraryProblem extends Problem {
@@ -42,6 +43,10 @@ export interface Library {
   /** Keeps a corpus with its anchors, in place of another one if such is named: whole or not at all. */
   save(corpus: StoredCorpus, inPlaceOf?: string): Promise<void>
   remove(digest: string): Promise<void>
+  /** What can be read of the parts; anchors and names that are damaged are given up. */
+  loadParts(digest: string): Promise<StoredParts>
+  /** In place of all that there was, whole or not at all. */
+  saveParts(digest: string, parts: StoredParts): Promise<void>
   /** Null when there are none, or when they are damaged: positions can be computed again. */
   loadAnchors(digest: string): Promise<Anchors | null>
   saveAnchors(digest: string, anchors: Anchors): Promise<void>

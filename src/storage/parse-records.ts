@@ -1,28 +1,7 @@
 import * as v from 'valibot'
 import type { Anchors } from '../model/anchors.ts'
+import { anchors, givenName, paper } from '../model/checked.ts'
 import type { GivenName } from '../model/given-name.ts'
-import type { NodeKey } from '../model/node.ts'
-import type { Paper } from '../model/paper.ts'
-
-const text = v.nullable(v.string())
-const texts = v.array(v.string())
-const address = v.nullable(v.pipe(v.string(), v.startsWith('https:')))
-
-const paper = v.object({
-  id: v.string(),
-  aliases: texts,
-  title: v.string(),
-  authors: texts,
-  year: v.nullable(v.pipe(v.number(), v.integer())),
-  venue: text,
-  doi: text,
-  arxiv: text,
-  url: address,
-  code: address,
-  keywords: texts,
-  abstract: text,
-  summary: text,
-}) satisfies v.GenericSchema<unknown, Paper>
 
 const entry = v.object({
   version: v.literal(1),
@@ -32,20 +11,6 @@ const entry = v.object({
 })
 
 const corpus = v.object({ version: v.literal(1), description: v.string(), papers: v.array(paper) })
-
-const key = v.custom<NodeKey>((value) => typeof value === 'string' && /^(?:paper|concept):/.test(value))
-
-const place = v.pipe(v.number(), v.finite())
-
-const positions = v.pipe(
-  v.record(v.string(), v.tuple([place, place])),
-  v.check((record) => Object.keys(record).every((name) => v.is(key, name))),
-  v.transform((record): Anchors['positions'] => record),
-)
-
-const anchors = v.object({ positions, pinned: v.array(key) })
-
-const names = v.array(v.object({ name: v.string(), members: v.array(key) }))
 
 /** What the list shows of a corpus; `opened` grows with every opening. */
 export type EntryRecord = v.InferOutput<typeof entry>
@@ -68,7 +33,7 @@ export function parseAnchors(value: unknown): Anchors | null {
 
 /** None when the record is not whole: clusters have names of their own. */
 export function parseNames(value: unknown): readonly GivenName[] {
-  return parsed(v.safeParse(names, value)) ?? []
+  return parsed(v.safeParse(v.array(givenName), value)) ?? []
 }
 
 function parsed<Value>(result: { success: true; output: Value } | { success: false }): Value | null {

@@ -1,7 +1,4 @@
-/** What is kept beside a corpus as its owners store it: each parses its own when it loads it. */
-export const belongings = ['stories', 'vocabularies', 'corrections', 'marks'] as const
-
-export type Belonging = (typeof belongings)[number]
+import { belongings } from '../model/belongings.ts'
 
 /**
  * Sorts of records: what the list shows, the papers, positions with pins, names of clusters, and

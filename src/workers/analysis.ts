@@ -27,6 +27,7 @@ import { evidenceOf } from './evidence.ts'
 import { feedDocuments } from './feed-search.ts'
 import { importPapers } from './import-papers.ts'
 import { lessonsEffect } from './lessons-effect.ts'
+import { projectBlob } from './project-blob.ts'
 import { pacer, takeTurn, walk } from './pace.ts'
 import { readVocabulary } from './read-vocabulary.ts'
 import { lazyReader, type LazyReader, rereadLinks } from './reread-links.ts'
@@ -222,6 +223,7 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
     importFiles: (files, readings, progress, signal) =>
       importPapers(files, readings, open.papers, progress, signal),
     combine: (report, append) => Promise.resolve(combineCorpus(open, report, append)),
+    project: (name, parts, scope) => projectBlob({ ...open, name }, parts, scope),
     async paper(index) {
       const corpus = open
       const paper = paperAt(corpus, index)

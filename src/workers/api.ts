@@ -14,6 +14,7 @@ import type { Mention, Role } from '../model/mention.ts'
 import type { NodeIndex } from '../model/node.ts'
 import type { Field, Paper } from '../model/paper.ts'
 import type { Problem } from '../model/problem.ts'
+import type { ProjectParts } from '../model/project-file.ts'
 import type { SearchAnswer } from '../model/search-answer.ts'
 import type { Question } from '../query/answer.ts'
 import type { QuerySource } from '../query/source.ts'
@@ -53,11 +54,24 @@ export interface ImportReport {
   /** Suggested name of the corpus. */
   readonly name: string
   readonly papers: readonly Paper[]
+  /** Of a project file that was read alone: what it has beside its papers. */
+  readonly project: OpenedProject | null
   readonly problems: readonly Problem[]
   /** Papers that the open corpus has already: pairs of (index in `papers`, index in the open corpus). */
   readonly matches: readonly (readonly [imported: number, open: number])[]
   /** Share of the text that reads as English, 0 to 1; under 0.5 the interface says so. */
   readonly english: number
+}
+
+export interface OpenedProject extends ProjectParts {
+  /** Of its papers. */
+  readonly digest: string
+  readonly description: string
+}
+
+/** What a project file leaves out. */
+export interface ProjectScope {
+  readonly abstracts: boolean
 }
 
 /** One of the files as it was understood. */
@@ -307,6 +321,8 @@ export interface AnalysisApi {
   ): Promise<ImportReport>
   /** The open corpus with abstracts (and other fields) taken from the matched papers; `append`: and with the others. */
   combine(report: ImportReport, append: boolean): Promise<Combined>
+  /** The open corpus as a project file of this name. */
+  project(name: string, parts: ProjectParts, scope: ProjectScope): Promise<Blob>
   paper(index: number): Promise<PaperDetail>
   concept(index: number): Promise<ConceptDetail>
   link(paper: number, concept: number): Promise<LinkDetail | null>

@@ -3,6 +3,7 @@ import { importFile } from '../importers/import-file.ts'
 import { importers } from '../importers/importers.ts'
 import { mergePaper, PaperMatcher } from '../importers/merge-papers.ts'
 import type { Progress } from '../model/anchors.ts'
+import { corpusDigest } from '../model/corpus-digest.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Problem } from '../model/problem.ts'
 import type { ImportedSource, ImportReport, Readings, SourceFile } from './api.ts'
@@ -22,6 +23,7 @@ export async function importPapers(
   const problems: Problem[] = []
   const sources: ImportedSource[] = []
   let name: string | undefined
+  let project: ImportReport['project'] = null
   const pause = pacer(signal)
   for (const [index, file] of files.entries()) {
     const pace = async (share: number): Promise<void> => {
@@ -30,7 +32,11 @@ export async function importPapers(
     }
     const reading = Object.hasOwn(readings, file.name) ? readings[file.name] : undefined
     const read = await importFile(file, pace, reading)
-    for (const paper of read.papers) {
+    if (files.length === 1 && read.project) {
+      papers.push(...read.papers)
+      project = { ...read.project, digest: corpusDigest(papers), description: read.description ?? '' }
+    } else if (read.project) problems.push(severalFiles(file.name))
+    for (const paper of project ? [] : read.papers) {
       const place = matcher.find(paper, (number) => papers[number])
       const earlier = place === undefined ? undefined : papers[place]
       if (place !== undefined && earlier) papers[place] = mergePaper(earlier, paper)
@@ -48,9 +54,22 @@ export async function importPapers(
     formats: importers.map(({ id, label }) => ({ id, label })),
     name: name ?? 'Papers',
     papers,
+    project,
     problems,
     matches: matchPapers(papers, open),
     english: englishShare(papers),
+  }
+}
+
+/** Of a project that was opened together with other files, whose papers it then shares. */
+function severalFiles(file: string): Problem {
+  const message = 'Only the papers of this project were taken, without its story, pins and marks.'
+  return {
+    file,
+    line: null,
+    record: null,
+    message,
+    advice: 'Open the project alone, then add the other files.',
   }
 }
 

@@ -5,7 +5,7 @@ import { root } from './tool.ts'
 
 /** Folder of `src/` → folders and packages that it may import. The data path runs from top to bottom. */
 const layout: Record<string, readonly string[]> = {
-  model: [],
+  model: ['valibot'],
   importers: ['model', 'fast-xml-parser', 'fflate', 'papaparse'],
   mentions: ['model'],
   graph: ['model', 'leiden-ts'],

@@ -2,9 +2,12 @@ import { gzipSync, zipSync } from 'fflate'
 import { seededRandom } from '../../src/graph/random.ts'
 import { importFile } from '../../src/importers/import-file.ts'
 import { importers } from '../../src/importers/importers.ts'
+import type { Anchors } from '../../src/model/anchors.ts'
+import { projectText } from './projects.ts'
 
 const text = 'We stir soup with a spoon. It stays warm, and the guests agree; none of them left early.'
 const samples: readonly string[] = [
+  projectText(),
   `Warm Soup in Cold Rooms\n${text.repeat(4)}\nCold Dough at Night\n${text.repeat(4)}\n`,
   `@string{k = "Kitchen"}\n@article{a, title={Warm {\\"u}ber $x^{2}$}, author="A, B and C", journal=k # { 2}, abstract={${text}}}\n@misc{b, crossref={a}, title="Q"}\n`,
   `TY  - JOUR\nTI  - Warm Soup\nAU  - A, B\nAB  - ${text}\nER  - \n\nTY  - CONF\nTI  - Cold\nER  - \n`,
@@ -67,7 +70,7 @@ export async function fuzzImporters(seed: number, rounds: number): Promise<strin
     const format = random() < 0.3 ? pick(importers).id : undefined
     const where = `seed ${seed}, round ${round}${format ? `, read as ${format}` : ''}`
     try {
-      const { papers, problems } = await importFile(
+      const { papers, problems, project } = await importFile(
         { name: 'fuzz', bytes },
         undefined,
         format ? { format } : {},
@@ -79,6 +82,8 @@ export async function fuzzImporters(seed: number, rounds: number): Promise<strin
           ![url, code].every((link) => link?.startsWith('https://') ?? true)
         )
           faults.push(`${where}: a paper is damaged: ${JSON.stringify({ title, url, code })}`)
+      if (project?.anchors && !isWhole(project.anchors))
+        faults.push(`${where}: positions are damaged: ${JSON.stringify(project.anchors)}`)
       if (problems.some(({ message, advice }) => message === '' || advice === ''))
         faults.push(`${where}: a problem has no words`)
     } catch (error) {
@@ -88,6 +93,14 @@ export async function fuzzImporters(seed: number, rounds: number): Promise<strin
       faults.push(`${where}: the prototype was changed`)
   }
   return faults
+}
+
+function isWhole({ positions, pinned }: Anchors): boolean {
+  const places = Object.entries(positions)
+  return (
+    places.every(([key, place]) => /^(paper|concept):/.test(key) && place.every(Number.isFinite)) &&
+    pinned.every((key) => key in positions)
+  )
 }
 
 function damaged(sample: string, random: () => number, pick: <T>(list: readonly T[]) => T): string {

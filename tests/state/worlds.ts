@@ -1,3 +1,4 @@
+import type { Belonging } from '../../src/model/belongings.ts'
 import type { GivenName } from '../../src/model/given-name.ts'
 import type { CorpusMap } from '../../src/model/corpus-map.ts'
 import type { Anchors } from '../../src/model/anchors.ts'
@@ -8,6 +9,7 @@ import type {
   SearchPort,
   SettingsPort,
   StoredCorpus,
+  StoredParts,
 } from '../../src/state/ports.ts'
 import { AppState, type Ports } from '../../src/state/app-state.svelte.ts'
 import type { CorpusRecord, ImportReport, SearchAnswer } from '../../src/state/types.ts'
@@ -80,7 +82,33 @@ export class ListStore implements LibraryStore {
     return Promise.resolve()
   }
 
-  loadBelonging = (digest: string, kind: string) => Promise.resolve(this.belongings.get(`${kind} ${digest}`))
+  loadParts = (digest: string): Promise<StoredParts> => {
+    const kept = this.corpora.get(digest)
+    return Promise.resolve({
+      anchors: this.anchors.get(digest) ?? kept?.anchors ?? null,
+      names: this.names.get(digest) ?? kept?.names ?? [],
+      belongings: {
+        ...kept?.belongings,
+        ...Object.fromEntries(
+          [...this.belongings].flatMap(([name, value]) =>
+            name.endsWith(` ${digest}`) ? [[name.split(' ')[0], value]] : [],
+          ),
+        ),
+      },
+    })
+  }
+
+  saveParts = (digest: string, { anchors, names, belongings }: StoredParts): Promise<void> => {
+    if (anchors) this.anchors.set(digest, anchors)
+    else this.anchors.delete(digest)
+    this.names.set(digest, names)
+    for (const kind of ['stories', 'vocabularies', 'corrections', 'marks'] as const)
+      this.belongings.set(`${kind} ${digest}`, belongings[kind])
+    return Promise.resolve()
+  }
+
+  loadBelonging = (digest: string, kind: Belonging) =>
+    Promise.resolve(this.belongings.get(`${kind} ${digest}`) ?? this.corpora.get(digest)?.belongings[kind])
 
   saveBelonging = (digest: string, kind: string, value: unknown): Promise<void> => {
     this.belongings.set(`${kind} ${digest}`, value)
@@ -138,6 +166,7 @@ export function report(some: Partial<ImportReport> = {}): ImportReport {
     formats: [],
     name: 'Mine',
     papers: [],
+    project: null,
     problems: [],
     matches: [],
     english: 1,
@@ -164,6 +193,7 @@ export function analysisPort(some: Partial<AnalysisPort> = {}): AnalysisPort {
     coverage: never,
     importFiles: () => Promise.resolve(report()),
     combine: never,
+    project: never,
     paper: never,
     concept: never,
     link: never,

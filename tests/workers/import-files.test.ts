@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { corpusDigest } from '../../src/model/corpus-digest.ts'
+import { nodeKey } from '../../src/model/corpus-map.ts'
+import { DEFAULT_SETTINGS } from '../../src/model/map-settings.ts'
 import type { Paper } from '../../src/model/paper.ts'
+import type { ProjectParts } from '../../src/model/project-file.ts'
+import { anchorsOf } from '../../src/state/anchors-of.ts'
 import { cookbook, kitchen } from './fixtures.ts'
 
 const quiet = () => undefined
@@ -82,6 +87,46 @@ describe('enriching the open corpus', () => {
     expect(corpus.papers.map(({ title }) => title)).toEqual([
       ...cookbook.papers.map(({ title }) => title),
       'A wholly new soup',
+    ])
+  })
+})
+
+describe('project files', () => {
+  const parts: ProjectParts = { anchors: null, names: [], belongings: {}, view: '' }
+
+  it('give back the open corpus, and without abstracts all but these', async () => {
+    const analysis = kitchen()
+    await analysis.adopt(cookbook)
+    for (const abstracts of [true, false]) {
+      const blob = await analysis.project('Saved', parts, { abstracts })
+      const bytes = new Uint8Array(await blob.arrayBuffer())
+      const read = await analysis.importFiles([{ name: 'saved.json', bytes }], {}, quiet)
+      const kept = abstracts ? cookbook.papers : cookbook.papers.map((one) => ({ ...one, abstract: null }))
+      expect([read.name, read.papers, read.problems]).toEqual(['Saved', kept, []])
+      expect(read.project).toEqual({ ...parts, description: 'Made up.', digest: corpusDigest(kept) })
+    }
+  })
+
+  it('open with every node where it was', async () => {
+    const analysis = kitchen()
+    const first = await analysis.open(cookbook, DEFAULT_SETTINGS, null, {}, quiet)
+    const pinned = nodeKey(first, 0)
+    const positions = { ...anchorsOf(first, []).positions, [pinned]: [30, -20] as const }
+    const again = await kitchen().open(cookbook, DEFAULT_SETTINGS, { positions, pinned: [pinned] }, {}, quiet)
+    expect(anchorsOf(again, [pinned]).positions).toEqual(positions)
+  })
+
+  it('opened beside other files give their papers only, and say so', async () => {
+    const analysis = kitchen()
+    await analysis.adopt(cookbook)
+    const bytes = new Uint8Array(
+      await (await analysis.project('Saved', parts, { abstracts: true })).arrayBuffer(),
+    )
+    const both = [{ name: 'saved.json', bytes }, file('b.jsonl', [{ title: 'Salad' }])]
+    const read = await analysis.importFiles(both, {}, quiet)
+    expect([read.papers.length, read.project]).toEqual([4, null])
+    expect(read.problems.map(({ message }) => message)).toEqual([
+      'Only the papers of this project were taken, without its story, pins and marks.',
     ])
   })
 })

@@ -21,12 +21,17 @@ export function corpusItems(app: AppState): MenuItem[] {
   return [
     item(null, BUNDLED, null),
     ...library.entries.map(({ digest, name, papers }) => item(digest, name, papers)),
+    {
+      label: 'Save project',
+      icon: 'download',
+      divided: true,
+      run: () => void app.projects().then((projects) => projects.save('own')),
+    },
     ...(open
       ? [
           {
             label: `Remove ${open.name}`,
             icon: 'trash' as const,
-            divided: true,
             run: () => void library.remove(open.digest),
           },
         ]
