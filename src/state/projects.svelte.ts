@@ -85,7 +85,10 @@ export class Projects {
         await library.expire()
         await library.choose(before)
       }
-      undo.add({ label: `Open project ${name}`, undo: back, redo: async () => void (await go()) })
+      const again = async (): Promise<void> => {
+        await go()
+      }
+      undo.add({ label: `Open project ${name}`, undo: back, redo: again })
       return true
     } catch (error) {
       notices.error(message(error, 'The project could not be opened.'))

@@ -1,4 +1,4 @@
-import type { Belonging } from '../../src/model/belongings.ts'
+import { belongings, type Belonging } from '../../src/model/belongings.ts'
 import type { GivenName } from '../../src/model/given-name.ts'
 import type { CorpusMap } from '../../src/model/corpus-map.ts'
 import type { Anchors } from '../../src/model/anchors.ts'
@@ -84,30 +84,27 @@ export class ListStore implements LibraryStore {
 
   loadParts = (digest: string): Promise<StoredParts> => {
     const kept = this.corpora.get(digest)
+    const said = belongings.flatMap((kind) => {
+      const name = `${kind} ${digest}`
+      return this.belongings.has(name) ? [[kind, this.belongings.get(name)] as const] : []
+    })
     return Promise.resolve({
       anchors: this.anchors.get(digest) ?? kept?.anchors ?? null,
       names: this.names.get(digest) ?? kept?.names ?? [],
-      belongings: {
-        ...kept?.belongings,
-        ...Object.fromEntries(
-          [...this.belongings].flatMap(([name, value]) =>
-            name.endsWith(` ${digest}`) ? [[name.split(' ')[0], value]] : [],
-          ),
-        ),
-      },
+      belongings: { ...kept?.belongings, ...Object.fromEntries(said) },
     })
   }
 
-  saveParts = (digest: string, { anchors, names, belongings }: StoredParts): Promise<void> => {
+  saveParts = (digest: string, parts: StoredParts): Promise<void> => {
+    const { anchors, names } = parts
     if (anchors) this.anchors.set(digest, anchors)
     else this.anchors.delete(digest)
     this.names.set(digest, names)
-    for (const kind of ['stories', 'vocabularies', 'corrections', 'marks'] as const)
-      this.belongings.set(`${kind} ${digest}`, belongings[kind])
+    for (const kind of belongings) this.belongings.set(`${kind} ${digest}`, parts.belongings[kind])
     return Promise.resolve()
   }
 
-  loadBelonging = (digest: string, kind: Belonging) =>
+  loadBelonging = (digest: string, kind: Belonging): Promise<unknown> =>
     Promise.resolve(this.belongings.get(`${kind} ${digest}`) ?? this.corpora.get(digest)?.belongings[kind])
 
   saveBelonging = (digest: string, kind: string, value: unknown): Promise<void> => {
