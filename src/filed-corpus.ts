@@ -4,7 +4,7 @@ import type { BundledCorpus, LibraryStore } from './state/ports.ts'
 import type { FiledParts } from './state/one-file.ts'
 import { createLibrary } from './storage/create-library.ts'
 import { mapRecords } from './storage/map-records.ts'
-import { belongings } from './storage/records.ts'
+import { belongings } from './model/belongings.ts'
 import { EMPTY_STORY, storeStory } from './view/story.ts'
 
 function textOf(part: keyof typeof FILED): string {
