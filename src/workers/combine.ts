@@ -39,7 +39,7 @@ export function combineCorpus(
     return richer
   })
   return {
-    corpus: { ...open, papers: [...former, ...newcomers] },
+    corpus: { name: open.name, description: open.description, papers: [...former, ...newcomers] },
     added: newcomers.length,
     merged,
     unchanged: matches.length - merged,

@@ -82,7 +82,7 @@ describe('enriching the open corpus', () => {
       { title: 'Baking at night', year: 2020 },
       { title: 'A wholly new soup', abstract: 'We stir.' },
     ])
-    const { corpus, added, merged } = await analysis.combine(report, true)
+    const { corpus, added, merged } = structuredClone(await analysis.combine(report, true))
     expect([added, merged]).toEqual([1, 1])
     expect(corpus.papers.map(({ title }) => title)).toEqual([
       ...cookbook.papers.map(({ title }) => title),
