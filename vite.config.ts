@@ -59,6 +59,7 @@ export default defineConfig(({ mode }) => ({
           globalSetup: ['tests/browser/build.ts'],
           testTimeout: 90_000,
           hookTimeout: 90_000,
+          expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
         },
       },
