@@ -39,8 +39,8 @@ export class Projects {
       this.#files.save(file, blob)
       const scope =
         use === 'own'
-          ? 'It holds everything, abstracts and marks too; to pass it on, Export has a project without them.'
-          : 'It holds no abstracts and none of your marks.'
+          ? 'It holds everything, abstracts too; to pass it on, Export has a project without them.'
+          : 'It holds no abstracts.'
       notices.info(`${file} was saved. ${scope}`)
     } catch (error) {
       notices.error(message(error, 'The project could not be saved.'))
