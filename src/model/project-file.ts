@@ -19,6 +19,8 @@ import type { Paper } from './paper.ts'
  */
 export const PROJECT_FORMAT = 'weft-project'
 export const PROJECT_VERSION = 1
+/** Letters of a view: thousands of selected or hidden nodes. */
+const LONGEST_VIEW = 1_000_000
 
 /** What a project file has beside name and papers. */
 export interface ProjectParts {
@@ -91,7 +93,7 @@ export function parseProject(value: Parts): ParsedProject {
   const project = {
     name: text('name').slice(0, 200),
     description: text('description').slice(0, 2000),
-    view: text('view').slice(0, 8000),
+    view: text('view').slice(0, LONGEST_VIEW),
     anchors: parseAnchors(value, complain),
     names: parseNames(value['names'], complain),
     belongings: Object.fromEntries(

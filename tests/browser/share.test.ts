@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, inject, test } from 'vitest'
 import type { WeftMapElement } from '../../src/embed/weft-map-types.ts'
@@ -53,7 +54,7 @@ test('the code of the element and of the frame show the view elsewhere', async (
   expect(mapFrame(other).url()).toContain(`${inject('address')}?embed`)
 })
 
-test('a view that is too long for a link is said so, and not copied', async () => {
+test('a view that is too long for a link is said so, and goes into a project file', async () => {
   const page = await share('')
   const dialog = page.getByRole('dialog', { name: 'Share' })
   await page.evaluate(() => {
@@ -63,6 +64,12 @@ test('a view that is too long for a link is said so, and not copied', async () =
   })
   await dialog.getByText('too long for a link').waitFor()
   expect(await dialog.getByRole('button', { name: 'Copy link' }).isDisabled()).toBe(true)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: /Project to pass on/ }).click(),
+  ])
+  const project: unknown = JSON.parse(await readFile(await download.path(), 'utf8'))
+  expect(project).toMatchObject({ view: expect.stringContaining('hidden=') as unknown })
   await dialog.getByRole('button', { name: 'Close' }).click()
   await page.getByRole('banner').getByRole('button', { name: 'Copy link' }).click()
   await dialog.getByText('too long for a link').waitFor()
