@@ -15,6 +15,10 @@ export class Pins {
   readonly #undo: Undo
   readonly #control: MapControl
   #places = $state.raw<Places>({})
+  /** Digest of the corpus whose pins have come. */
+  #restored = ''
+  /** Digest of a corpus in which nodes were pinned before its pins came. */
+  #early = ''
   /** Told after each change, to keep it. */
   changed: (anchors: Anchors) => void = () => undefined
 
@@ -33,14 +37,20 @@ export class Pins {
     this.#control = control
   }
 
-  /** The pins that came with a corpus; null: none. */
+  /** The pins that came with the open corpus; null: none. What was pinned before they came stays. */
   restore(anchors: Anchors | null): void {
+    const digest = this.#analysis.map?.digest ?? ''
+    const early = this.#early === digest ? this.#places : {}
+    this.#restored = digest
+    this.#early = ''
     const pinned = setOf<string>(anchors?.pinned ?? [])
     // None as before: nothing changes, so nothing is drawn anew.
     if (pinned.size === 0 && Object.keys(this.#places).length === 0) return
-    this.#places = Object.fromEntries(
+    const came: Places = Object.fromEntries(
       Object.entries(anchors?.positions ?? {}).filter(([key]) => pinned.has(key)),
     )
+    if (Object.keys(early).length > 0) this.#set({ ...came, ...early })
+    else this.#places = came
   }
 
   /** Where the nodes of the open corpus are, pinned or not. */
@@ -76,18 +86,19 @@ export class Pins {
     const map = this.map
     if (!map) return
     const key = nodeKey(map, node)
-    const before = this.#places
-    const after: Places = place
-      ? { ...before, [key]: place }
-      : Object.fromEntries(Object.entries(before).filter(([other]) => other !== key))
-    this.#set(after)
+    if (map.digest !== this.#restored && map.digest !== this.#early) {
+      this.#early = map.digest
+      this.#places = {}
+    }
+    const before = this.#places[key] ?? null
+    this.#put(key, place)
     this.#undo.add({
       label: `${place ? 'Pin' : 'Unpin'} ${nodeLabel(map, node)}`,
       undo: () => {
-        this.#set(before)
+        this.#put(key, before)
       },
       redo: () => {
-        this.#set(after)
+        this.#put(key, place)
       },
       show: () => {
         this.#control.reveal([node])
@@ -95,8 +106,17 @@ export class Pins {
     })
   }
 
+  #put(key: NodeKey, place: readonly [number, number] | null): void {
+    this.#set(
+      place
+        ? { ...this.#places, [key]: place }
+        : Object.fromEntries(Object.entries(this.#places).filter(([other]) => other !== key)),
+    )
+  }
+
   #set(places: Places): void {
     this.#places = places
-    this.changed({ positions: places, pinned: Object.keys(places) as NodeKey[] })
+    // What is kept is not written over before it came.
+    if (this.#early === '') this.changed({ positions: places, pinned: Object.keys(places) as NodeKey[] })
   }
 }

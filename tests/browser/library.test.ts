@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { dropFile, libraryWords, noticed } from './map-page.ts'
+import { dropFile, keptOn, libraryWords, noticed } from './map-page.ts'
 import { closeBrowser, labelledMap, openApp } from './page.ts'
 
 let page: Page
@@ -179,24 +179,7 @@ test('a damaged corpus of the library is said to be so and can be removed', asyn
   await page.reload()
   await noticed(page, /The record of corpus harmed is damaged/)
   await page.getByRole('button', { name: 'Remove it' }).click()
-  const kept = (): Promise<readonly string[]> =>
-    page.evaluate(
-      () =>
-        new Promise((done, failed) => {
-          const opening = indexedDB.open('weft')
-          opening.onerror = () => {
-            failed(new Error('The database did not open.'))
-          }
-          opening.onsuccess = () => {
-            const keys = opening.result.transaction('entries').objectStore('entries').getAllKeys()
-            keys.onsuccess = () => {
-              opening.result.close()
-              done(keys.result.map(String))
-            }
-          }
-        }),
-    )
-  await expect.poll(kept).not.toContain('harmed')
+  await expect.poll(() => keptOn(page, 'entries')).not.toContain('harmed')
   await page.reload()
   await labelledMap(page)
   await page.waitForTimeout(500)

@@ -72,3 +72,25 @@ export async function libraryWords(page: Page): Promise<string> {
   await page.getByRole('button', { name: /^Corpus:/ }).click()
   return page.getByRole('menu', { name: 'Corpus' }).innerText()
 }
+
+/** What a shelf of the library in this browser keeps: pairs of keys and values, as JSON. */
+export async function keptOn(page: Page, shelf: string): Promise<string> {
+  return page.evaluate(
+    (name) =>
+      new Promise<string>((done, failed) => {
+        const opening = indexedDB.open('weft')
+        opening.onerror = () => {
+          failed(new Error('The database did not open.'))
+        }
+        opening.onsuccess = () => {
+          const store = opening.result.transaction(name).objectStore(name)
+          const [keys, values] = [store.getAllKeys(), store.getAll()]
+          values.onsuccess = () => {
+            opening.result.close()
+            done(JSON.stringify(keys.result.map((key, at) => [key, values.result[at] as unknown])))
+          }
+        }
+      }),
+    shelf,
+  )
+}

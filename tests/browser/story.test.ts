@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { axeFindings } from './axe.ts'
-import { cameraAtRest, noticed, selected } from './map-page.ts'
+import { cameraAtRest, keptOn, noticed, selected } from './map-page.ts'
 import { closeBrowser, labelledMap, openApp, openIn } from './page.ts'
 
 afterAll(closeBrowser)
@@ -107,6 +107,7 @@ describe('the story panel', () => {
     expect(await titles()).not.toContain('Fewer bits')
     await page.keyboard.press('Control+z')
     await expect.poll(titles).toContain('Fewer bits')
+    await expect.poll(() => keptOn(page, 'stories')).toContain('Fewer bits')
     await page.goto('about:blank')
     await openIn(page, '#panel=story')
     await expect.poll(titles).toContain('Fewer bits')

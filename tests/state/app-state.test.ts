@@ -117,6 +117,29 @@ test('a search that fails says why and works again afterwards', async () => {
   expect(app.search.hits.map(({ node }) => node)).toEqual([1])
 })
 
+test('a node pinned before the pins that are kept have come stays beside them', async () => {
+  const store = new ListStore()
+  store.anchors.set('bundled', { positions: { 'paper:p2': [7, 8] }, pinned: ['paper:p2'] })
+  let come = (): void => undefined
+  const late = new Promise<void>((done) => {
+    come = done
+  })
+  const kept = store.loadAnchors
+  store.loadAnchors = async (digest) => {
+    await late
+    return kept(digest)
+  }
+  const { app } = await world('', { store: () => Promise.resolve(store) })
+  app.pins.pin(1, 50, 60)
+  expect(store.anchors.get('bundled')?.pinned).toEqual(['paper:p2'])
+  come()
+  await settled()
+  expect([...app.pins.nodes].sort()).toEqual([1, 2])
+  expect([...(store.anchors.get('bundled')?.pinned ?? [])].sort()).toEqual(['paper:p1', 'paper:p2'])
+  await app.undo.undo()
+  expect([...app.pins.nodes]).toEqual([2])
+})
+
 test('a pin moves the node, is kept, and can be taken back and made again', async () => {
   const { app, store } = await world()
   app.pins.pin(1, 50, 60)
