@@ -105,10 +105,10 @@ export class Importing {
     const { report } = this
     if (!report) return
     this.closeReport()
-    const { name, papers } = report
+    const { name, papers, digest } = report
     // Taking thousands of papers in was one task of the page; sending them on is another.
     await takeTurn()
-    const added = await this.#from.library.add({ name, description: '', papers })
+    const added = await this.#from.library.add({ name, description: '', papers, digest })
     if (added) this.#sayAdded(report, `${counted(papers.length)} added as ${name}.`)
   }
 
@@ -136,14 +136,14 @@ export class Importing {
     if (!report) return
     this.closeReport()
     try {
-      const { corpus, added, merged, unchanged } = await this.#from.analysis.combine(report, append)
+      const { corpus, digest, added, merged, unchanged } = await this.#from.analysis.combine(report, append)
       if (added + merged === 0) {
         this.#from.notices.info(`Nothing new: ${corpus.name} has ${counted(unchanged)} of these as they are.`)
         return
       }
       const own = this.#from.library.open
       const name = own === null ? extendedName(corpus.name, append) : corpus.name
-      const kept = await this.#from.library.add({ ...corpus, name }, this.#from.pins.anchors(), own)
+      const kept = await this.#from.library.add({ ...corpus, digest, name }, this.#from.pins.anchors(), own)
       if (!kept) return
       const sentence = [
         ...(added > 0 ? [`${counted(added)} added`] : []),

@@ -122,23 +122,26 @@ export class Library {
   }
 
   /**
-   * Reads papers, keeps them and opens them.
+   * Reads papers, keeps them and opens them. Papers that are kept already are opened with all that was made of them.
    * @param anchors places to start from
    * @param inPlaceOf digest of a corpus of the library that the new one replaces, or null
-   * @returns false: cancelled, or not readable (said so)
+   * @returns false: cancelled, not readable, or kept already (said so)
    */
   async add(
-    record: CorpusRecord,
+    { digest, ...record }: CorpusRecord & { readonly digest: string },
     anchors: Anchors | null = null,
     inPlaceOf: string | null = null,
   ): Promise<boolean> {
     const { analysis, view, undo, notices, pins } = this.#from
     const before = this.open
     try {
+      if (digest !== inPlaceOf && (await this.#isKept(digest))) {
+        await this.#openKept(digest)
+        return false
+      }
       const replaced = inPlaceOf === null ? null : await (await this.#store()).load(inPlaceOf)
       const belongings = replaced?.belongings ?? (anchors ? await this.#bundledBelongings() : {})
       const map = await analysis.open(record, anchors, lessonsOf(belongings))
-      const { digest } = map
       pins.restore(anchors)
       // Papers that go on from the open ones keep what the user calls their clusters.
       if (!anchors) analysis.givenNames = []
@@ -220,6 +223,22 @@ export class Library {
       if (analysis.progress || !sameSettings(wanted, settingsOf(view.fields)) || !analysis.map) return
       view.amend(analysis.map.settings)
     }
+  }
+
+  /** Whether exactly these papers are in the library, readable, or come with Weft. */
+  async #isKept(digest: string): Promise<boolean> {
+    if (digest === (await this.#from.analysis.bundledDigest())) return true
+    const kept = await this.#store()
+      .then((store) => store.load(digest))
+      .catch(() => null)
+    return kept !== null
+  }
+
+  async #openKept(digest: string): Promise<void> {
+    const { analysis, notices } = this.#from
+    await this.choose(this.entries.some((entry) => entry.digest === digest) ? digest : null)
+    const name = analysis.map?.name ?? ''
+    notices.info(`These papers were here already: ${name} is open with all that you made of it.`)
   }
 
   async #refresh(): Promise<void> {

@@ -48,18 +48,18 @@ export class Projects {
   }
 
   /** Whether opening a project would put something else in place of what is kept of the same papers. */
-  async wouldReplace({ project }: ImportReport): Promise<boolean> {
-    const kept = project && (await this.#kept(project.digest))
+  async wouldReplace({ digest, project }: ImportReport): Promise<boolean> {
+    const kept = project && (await this.#kept(digest))
     if (!kept) return false
     const own = ownWork(kept)
     return own !== ownWork({ anchors: null, names: [], belongings: {} }) && own !== ownWork(project)
   }
 
   /** Opens a project as it was saved, in place of what is kept of the same papers; undo brings that back. */
-  async open({ name, papers, project }: ImportReport): Promise<boolean> {
+  async open({ name, papers, digest, project }: ImportReport): Promise<boolean> {
     if (!project) return false
     const { undo, notices, library, analysis } = this.#app
-    const { digest, description, view, anchors, names, belongings } = project
+    const { description, view, anchors, names, belongings } = project
     const before = library.open
     try {
       const store = await this.#store()

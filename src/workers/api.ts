@@ -54,6 +54,8 @@ export interface ImportReport {
   /** Suggested name of the corpus. */
   readonly name: string
   readonly papers: readonly Paper[]
+  /** Of the papers. */
+  readonly digest: string
   /** Of a project file that was read alone: what it has beside its papers. */
   readonly project: OpenedProject | null
   readonly problems: readonly Problem[]
@@ -64,8 +66,6 @@ export interface ImportReport {
 }
 
 export interface OpenedProject extends ProjectParts {
-  /** Of its papers. */
-  readonly digest: string
   readonly description: string
 }
 
@@ -87,6 +87,8 @@ export interface ImportedSource {
 /** The open corpus together with imported papers. */
 export interface Combined {
   readonly corpus: CorpusRecord
+  /** Of its papers. */
+  readonly digest: string
   /** Papers that are new in it. */
   readonly added: number
   /** Papers that gained something. */

@@ -1,4 +1,5 @@
 import { mergePaper, PaperMatcher } from '../importers/merge-papers.ts'
+import { corpusDigest } from '../model/corpus-digest.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Combined, CorpusRecord, ImportReport } from './api.ts'
 
@@ -38,8 +39,10 @@ export function combineCorpus(
     merged++
     return richer
   })
+  const all = [...former, ...newcomers]
   return {
-    corpus: { name: open.name, description: open.description, papers: [...former, ...newcomers] },
+    corpus: { name: open.name, description: open.description, papers: all },
+    digest: corpusDigest(all),
     added: newcomers.length,
     merged,
     unchanged: matches.length - merged,

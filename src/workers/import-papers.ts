@@ -34,7 +34,7 @@ export async function importPapers(
     const read = await importFile(file, pace, reading)
     if (files.length === 1 && read.project) {
       papers.push(...read.papers)
-      project = { ...read.project, digest: corpusDigest(papers), description: read.description ?? '' }
+      project = { ...read.project, description: read.description ?? '' }
     } else if (read.project) problems.push(severalFiles(file.name))
     for (const paper of project ? [] : read.papers) {
       const place = matcher.find(paper, (number) => papers[number])
@@ -54,6 +54,7 @@ export async function importPapers(
     formats: importers.map(({ id, label }) => ({ id, label })),
     name: name ?? 'Papers',
     papers,
+    digest: corpusDigest(papers),
     project,
     problems,
     matches: matchPapers(papers, open),

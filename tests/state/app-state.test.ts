@@ -207,7 +207,8 @@ test('papers of which half are known wait for a decision, and the unmatched are 
   const enriched = { name: 'Bundled', description: '', papers: [paperOf('Known')] }
   const port = analysisPort({
     importFiles: () => Promise.resolve(imported),
-    combine: () => Promise.resolve({ corpus: enriched, added: 0, merged: 1, unchanged: 0 }),
+    combine: () =>
+      Promise.resolve({ corpus: enriched, digest: 'enriched', added: 0, merged: 1, unchanged: 0 }),
   })
   const { app, store } = await world('', { analysis: () => Promise.resolve(port) })
   await app.importing.readText('Known')
@@ -223,8 +224,9 @@ test('papers can be added to one of the own corpora, which they replace; undo br
   const more = { name: 'Mine', description: '', papers: [paperOf('One'), paperOf('Two')] }
   const port = analysisPort({
     open: ({ papers }) => Promise.resolve(corpusMap('Mine', `digest of ${papers.length}`)),
-    importFiles: () => Promise.resolve(report({ papers: [paperOf('One')] })),
-    combine: () => Promise.resolve({ corpus: more, added: 1, merged: 0, unchanged: 0 }),
+    importFiles: () => Promise.resolve(report({ papers: [paperOf('One')], digest: 'digest of 1' })),
+    combine: () =>
+      Promise.resolve({ corpus: more, digest: 'digest of 2', added: 1, merged: 0, unchanged: 0 }),
   })
   const { app, store } = await world('', { analysis: () => Promise.resolve(port) })
   await app.importing.readText('One')

@@ -4,8 +4,8 @@ import { paperOf } from './papers.ts'
 import { analysisPort, bundledStory, corpusMap, ListStore, report, settled, world } from './worlds.ts'
 
 const story = { version: 1, title: 'Mine', scenes: [] }
+const DIGEST = 'digest of Kitchen'
 const project: OpenedProject = {
-  digest: 'digest of Kitchen',
   description: '',
   anchors: { positions: { 'paper:p0': [5, 6], 'paper:p1': [7, 8] }, pinned: ['paper:p0'] },
   names: [{ name: 'Warm', members: ['paper:p0'] }],
@@ -15,17 +15,13 @@ const project: OpenedProject = {
 
 const file = (text = 'x'): File => new File([text], 'kitchen.weft.json')
 
-function opening(some: Partial<OpenedProject> = {}) {
-  const read = report({
-    name: 'Kitchen',
-    papers: [paperOf('A')],
-    project: { ...project, ...some },
-  })
+function opening(digest: string) {
+  const read = report({ name: 'Kitchen', papers: [paperOf('A')], digest, project })
   return analysisPort({ importFiles: () => Promise.resolve(read) })
 }
 
-async function opened(some: Partial<OpenedProject> = {}, store = new ListStore()) {
-  const made = await world('', { analysis: () => Promise.resolve(opening(some)) }, store)
+async function opened(digest = DIGEST, store = new ListStore()) {
+  const made = await world('', { analysis: () => Promise.resolve(opening(digest)) }, store)
   await made.app.importing.readFiles([file()])
   await settled()
   return made
@@ -62,7 +58,7 @@ test('undo takes an opened project away again, redo brings it back', async () =>
 test('a project of papers that were worked on asks first; undo brings back what there was', async () => {
   const store = new ListStore()
   const own = {
-    digest: project.digest,
+    digest: DIGEST,
     name: 'Kitchen before',
     description: '',
     papers: [paperOf('A')],
@@ -71,17 +67,17 @@ test('a project of papers that were worked on asks first; undo brings back what 
     belongings: { stories: { version: 1, title: 'Other', scenes: [] } },
   }
   await store.save(own)
-  const { app } = await opened({}, store)
+  const { app } = await opened(DIGEST, store)
   expect(app.importing.undecided).toBe(true)
-  expect(store.corpora.get(project.digest)).toEqual(own)
+  expect(store.corpora.get(DIGEST)).toEqual(own)
   await app.importing.openProject()
-  expect(store.corpora.get(project.digest)?.belongings).toEqual(project.belongings)
+  expect(store.corpora.get(DIGEST)?.belongings).toEqual(project.belongings)
   await app.undo.undo()
-  expect(store.corpora.get(project.digest)).toEqual(own)
+  expect(store.corpora.get(DIGEST)).toEqual(own)
 })
 
 test('a project of the corpus that comes with Weft gives that its pins and story', async () => {
-  const { app, store } = await opened({ digest: 'bundled' })
+  const { app, store } = await opened('bundled')
   expect(app.library.open).toBeNull()
   expect(app.analysis.map?.name).toBe('Bundled')
   expect(app.pins.anchors()?.pinned).toEqual(['paper:p0'])
@@ -116,13 +112,49 @@ test.each([
   expect(saved.map(([name]) => name)).toEqual(['bundled.weft.json'])
 })
 
+test('papers that are kept already are opened with what was made of them, and undo takes nothing away', async () => {
+  const store = new ListStore()
+  const kept = {
+    digest: DIGEST,
+    name: 'Kitchen before',
+    description: '',
+    papers: [paperOf('A')],
+    anchors: project.anchors,
+    names: project.names,
+    belongings: project.belongings,
+  }
+  await store.save(kept)
+  const read = report({ name: 'Kitchen', papers: [paperOf('A')] })
+  const analysis = analysisPort({ importFiles: () => Promise.resolve(read) })
+  const { app } = await world('', { analysis: () => Promise.resolve(analysis) }, store)
+  await app.importing.readFiles([file()])
+  expect(store.corpora.get(DIGEST)).toEqual(kept)
+  expect(app.library.open).toBe(DIGEST)
+  expect(app.pins.anchors()?.pinned).toEqual(['paper:p0'])
+  expect(app.undo.next).toBeNull()
+  expect(app.notices.list.at(-1)?.text).toBe(
+    'These papers were here already: Kitchen before is open with all that you made of it.',
+  )
+})
+
+test('the papers that come with Weft become no second corpus', async () => {
+  const analysis = analysisPort({
+    importFiles: () => Promise.resolve(report({ papers: [paperOf('A')], digest: 'bundled' })),
+    open: (corpus) => Promise.resolve(corpusMap(corpus.name, 'bundled')),
+  })
+  const { app, store } = await world('', { analysis: () => Promise.resolve(analysis) })
+  await app.importing.readFiles([file()])
+  expect([...store.corpora.keys()]).toEqual([])
+  expect([app.library.open, app.analysis.map?.name]).toEqual([null, 'Bundled'])
+})
+
 test('the bundled corpus with more papers keeps its story, pins and marks', async () => {
   const store = new ListStore()
   await store.saveBelonging('bundled', 'marks', { version: 1 })
   const more = { name: 'Bundled', description: '', papers: [paperOf('A')] }
   const analysis = analysisPort({
     importFiles: () => Promise.resolve(report({ papers: [paperOf('A')] })),
-    combine: () => Promise.resolve({ corpus: more, added: 1, merged: 0, unchanged: 0 }),
+    combine: () => Promise.resolve({ corpus: more, digest: 'more', added: 1, merged: 0, unchanged: 0 }),
     open: (corpus) => Promise.resolve(corpusMap(corpus.name, 'more')),
   })
   const { app } = await world('', { analysis: () => Promise.resolve(analysis) }, store)

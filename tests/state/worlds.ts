@@ -163,6 +163,7 @@ export function report(some: Partial<ImportReport> = {}): ImportReport {
     formats: [],
     name: 'Mine',
     papers: [],
+    digest: `digest of ${some.name ?? 'Mine'}`,
     project: null,
     problems: [],
     matches: [],
