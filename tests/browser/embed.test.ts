@@ -271,14 +271,19 @@ describe('the options of an embedded map', () => {
     page.on('request', (request) => {
       if (request.url().startsWith('https://elsewhere')) foreign.push(request.url())
     })
-    await page.goto(
-      `${inject('address')}?embed&inspect&corpus=bundled.json&theme=light#select=concept:kv-cache`,
-    )
+    const lines = [
+      'Paging the KV Cache',
+      'We page the KV cache of long prompts in and out of memory, and measure the latency of each answer.',
+      'A Small KV Cache',
+      'We prune the keys and values in the KV cache that a long conversation has no more need of.',
+    ]
+    await page.route('**/own.txt', (route) => route.fulfill({ body: lines.join('\n') }))
+    await page.goto(`${inject('address')}?embed&inspect&corpus=own.txt&theme=light#select=concept:kv-cache`)
     await page.waitForFunction(() => (window.weft?.stage?.drawn()?.nodes.length ?? 0) > 0, null, {
       timeout: 60_000,
     })
     await expect.poll(() => selected(page)).toEqual(['concept:kv-cache'])
-    expect(await page.evaluate(() => window.weft?.app.library.open)).not.toBeNull()
+    expect(await page.evaluate(() => window.weft?.app.analysis.map?.papers.ids.length)).toBe(2)
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
     await page.goto(`${inject('address')}?embed&corpus=https://elsewhere.example/papers.json`)
     await page.getByRole('alert').getByText('asks no other site').waitFor()

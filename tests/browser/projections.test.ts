@@ -41,7 +41,7 @@ test('a tie is opened from the list of what a technique is tied to, with words f
   await inspector.locator('blockquote').nth(1).waitFor()
   expect(page.url()).toMatch(/link=concept:[\w-]+,concept:[\w-]+/)
   await page.goBack()
-  await inspector.getByRole('heading', { name: 'KV cache' }).waitFor()
+  await inspector.getByRole('heading', { name: 'KV cache', exact: true }).waitFor()
 })
 
 test('colours and sizes that stand for something else have their key beside the map', async () => {
