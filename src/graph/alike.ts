@@ -13,10 +13,11 @@ interface Alike {
 
 /**
  * The papers most like each paper, most alike first, by the measure of `similarPapers`. Of papers that are equally
- * alike those next to the paper in the corpus come first: then papers with the same concepts pair up in a chain
- * and do not all choose the same few.
+ * alike those next to the paper in a row of all of them come first: then papers with the same concepts pair up in a
+ * chain and do not all choose the same few.
+ * @param rank place of each paper in that row; the order of the corpus if none
  */
-export function alikeRows(graph: Incidence, limit: number): AlikeRows {
+export function alikeRows(graph: Incidence, limit: number, rank?: Uint32Array): AlikeRows {
   const { papers, conceptsOf, papersOf } = graph
   const squares = Float64Array.from(graph.rarity, (rarity) => rarity ** 2)
   const lengths = Float64Array.from({ length: papers }, (_, paper) =>
@@ -35,7 +36,7 @@ export function alikeRows(graph: Incidence, limit: number): AlikeRows {
         counts[other] = (counts[other] ?? 0) + 1
       }
     }
-    const nearest = new Nearest(paper, limit)
+    const nearest = new Nearest(paper, limit, rank)
     for (const other of touched) {
       const likeness = (sums[other] ?? 0) / ((lengths[paper] ?? 0) * (lengths[other] ?? 0))
       if (other !== paper) nearest.offer(other, likeness, counts[other] ?? 0)
@@ -51,10 +52,12 @@ class Nearest {
   readonly rows: Alike[] = []
   readonly #paper: number
   readonly #limit: number
+  readonly #rank: Uint32Array | undefined
 
-  constructor(paper: number, limit: number) {
+  constructor(paper: number, limit: number, rank: Uint32Array | undefined) {
     this.#paper = paper
     this.#limit = limit
+    this.#rank = rank
   }
 
   offer(paper: number, likeness: number, shared: number): void {
@@ -67,8 +70,14 @@ class Nearest {
 
   #isBefore(paper: number, likeness: number, other: Alike | undefined): boolean {
     if (!other || likeness !== other.likeness) return likeness > (other?.likeness ?? 0)
-    const [near, far] = [Math.abs(paper - this.#paper), Math.abs(other.paper - this.#paper)]
-    return near < far || (near === far && paper < other.paper)
+    const own = this.#placeOf(this.#paper)
+    const [one, two] = [this.#placeOf(paper), this.#placeOf(other.paper)]
+    const [near, far] = [Math.abs(one - own), Math.abs(two - own)]
+    return near < far || (near === far && one < two)
+  }
+
+  #placeOf(paper: number): number {
+    return this.#rank?.[paper] ?? paper
   }
 }
 

@@ -161,11 +161,12 @@ export function* groupCorpus(
   const projection = projections[settings.projection]
   const graph = incidence(links, papers.length, concepts.length)
   yield { stage: FINDING, share: null }
-  const { shown, ties, edges } = drawnGraph(projection, links, graph, concepts)
+  const rank = ranksOf([...papers, ...concepts].map(({ id }) => id))
+  const { shown, ties, edges } = drawnGraph(projection, links, graph, concepts, rank)
   const clustering = yield* clusterSteps({
     graph: edges,
     links: graph,
-    rank: ranksOf([...papers, ...concepts].map(({ id }) => id)),
+    rank,
     resolution: settings.resolution,
   })
   return { links, projection, graph, shown, ties, clustering }

@@ -1,4 +1,5 @@
 import { drawnGraph } from '../graph/projections/drawn-graph.ts'
+import { ranksOf } from '../graph/clusters/renumbered.ts'
 import { projections } from '../graph/projections/projections.ts'
 import { neighbourRows } from '../graph/weighted-graph.ts'
 import { betweenness } from '../graph/ways/betweenness.ts'
@@ -283,7 +284,9 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
       const known = corpus.bridges[name]
       if (known) return known
       const [graph, columns] = [await graphOf(corpus), await columnsOf(corpus)]
-      const { edges } = drawnGraph(projections[name], columns, graph, corpus.reader.concepts)
+      const { papers, reader } = corpus
+      const rank = ranksOf([...papers, ...reader.concepts].map(({ id }) => id))
+      const { edges } = drawnGraph(projections[name], columns, graph, reader.concepts, rank)
       const pause = pacer(signal)
       const found = await betweenness(neighbourRows(edges), {
         pivots: BRIDGE_PIVOTS,

@@ -42,11 +42,11 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   printTable(`ForceAtlas2, mean of ${SEEDS.length} seeds`, forceAtlas2)
   const bytes = new Uint8Array(readFileSync(join(folder, 'bundled.json')))
-  const insideOwnRegion = await ownRegionShares(bytes, map)
-  printTable('Inside own region, by projection', insideOwnRegion)
+  const insideOwnRegionOnly = await ownRegionShares(bytes, map)
+  printTable('Inside own region and in no other, by projection', insideOwnRegionOnly)
   const out = args[args.indexOf('--out') + 1]
   if (args.includes('--out') && out)
-    writeFileSync(out, `${JSON.stringify({ windows, forceAtlas2, insideOwnRegion }, null, 2)}\n`)
+    writeFileSync(out, `${JSON.stringify({ windows, forceAtlas2, insideOwnRegionOnly }, null, 2)}\n`)
   return 0
 }
 

@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS, PROJECTION_NAMES } from '../../src/model/map-settings
 import type { NodeKey } from '../../src/model/node.ts'
 
 /**
- * The share of drawn nodes inside their own region, for each projection of a corpus.
+ * The share of drawn nodes inside their own region and in no other, for each projection of a corpus.
  * @param bytes of the corpus file
  * @param first the map of the first projection, from whose places the others start
  */
@@ -26,7 +26,7 @@ export async function ownRegionShares(
       const map = mapCorpus(corpus, { ...DEFAULT_SETTINGS, projection }, { positions, pinned: [] })
       const drawn = map.clusterOf.map((cluster, node) => (isDrawn(map, node) ? cluster : -1))
       const rings = map.clusters.map((cluster) => cluster.rings)
-      return [projection, insideOwnRegion(map.positions, drawn, rings).own]
+      return [projection, insideOwnRegion(map.positions, drawn, rings).ownOnly]
     }),
   )
 }

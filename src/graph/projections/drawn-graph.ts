@@ -14,16 +14,20 @@ export interface DrawnGraph {
   readonly edges: WeightedGraph
 }
 
-/** @param core all core links */
+/**
+ * @param core all core links
+ * @param rank place of each node in an order that doesn't depend on the corpus's
+ */
 export function drawnGraph(
   projection: Projection,
   links: LinkColumns,
   core: Incidence,
   concepts: readonly Concept[],
+  rank: Uint32Array,
 ): DrawnGraph {
   const { papers } = core
   const shown = incidence(linksShown(links, concepts, projection), papers, concepts.length)
-  const ties = projection.ties?.(core, concepts) ?? null
+  const ties = projection.ties?.(core, concepts, rank) ?? null
   const edges = ties
     ? { nodes: papers + concepts.length, ...ties }
     : graphOfLinks(shown.conceptsOf, papers, concepts.length)

@@ -9,9 +9,10 @@ const NEAREST = 3
 /**
  * Ties of papers by the techniques and domains they share, the rare ones counting more, reduced to a backbone: two
  * papers are tied when one of them is among the three most like the other.
+ * @param rank place of each paper in an order that doesn't depend on the corpus's: the same papers, the same ties
  */
-export function paperTies(graph: Incidence): TieColumns {
-  const { start, other, weight, shared } = alikeRows(graph, NEAREST)
+export function paperTies(graph: Incidence, rank: Uint32Array): TieColumns {
+  const { start, other, weight, shared } = alikeRows(graph, NEAREST, rank)
   const found = new Map<number, Tie>()
   for (let paper = 0; paper < graph.papers; paper++)
     for (let at = start[paper] ?? 0; at < (start[paper + 1] ?? 0); at++) {

@@ -14,6 +14,6 @@ export const papers: Projection = {
     const count = filledRows(conceptsOf)
     return areNamed(count) ? { dots: 0, labelled: AIR * count } : { dots: count, labelled: 0 }
   },
-  ties: paperTies,
+  ties: (graph, _, rank) => paperTies(graph, rank),
   layout: layPapers,
 }

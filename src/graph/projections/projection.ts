@@ -20,8 +20,12 @@ export interface Projection {
   readonly kinds: readonly ConceptKind[]
   /** @param shown the links to concepts of these kinds, or all links where there are none */
   readonly content: (shown: Incidence) => Content
-  /** Ties of the nodes on the map; null where the core links connect them. */
-  readonly ties: ((graph: Incidence, concepts: readonly Concept[]) => TieColumns) | null
+  /**
+   * Ties of the nodes on the map; null where the core links connect them.
+   * @param rank place of each node in an order that doesn't depend on the corpus's
+   */
+  readonly ties:
+    ((graph: Incidence, concepts: readonly Concept[], rank: Uint32Array) => TieColumns) | null
   /**
    * Places for the nodes on the map.
    * @param task its graph holds the links that `content` has

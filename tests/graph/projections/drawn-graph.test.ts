@@ -11,7 +11,8 @@ import { concepts, plantedLinks } from '../planted.ts'
 const PAPERS = 40
 const links = linkColumns(plantedLinks(PAPERS, 0.4), concepts)
 const core = incidence(links, PAPERS, concepts.length)
-const drawn = (name: ProjectionName) => drawnGraph(projections[name], links, core, concepts)
+const asTheyCome = Uint32Array.from({ length: PAPERS + concepts.length }, (_, node) => node)
+const drawn = (name: ProjectionName) => drawnGraph(projections[name], links, core, concepts, asTheyCome)
 
 /** Sorted names of the edges between two nodes. */
 function edgesOf(from: ArrayLike<number>, to: ArrayLike<number>): string[] {
