@@ -24,8 +24,7 @@ export interface Projection {
    * Ties of the nodes on the map; null where the core links connect them.
    * @param rank place of each node in an order that doesn't depend on the corpus's
    */
-  readonly ties:
-    ((graph: Incidence, concepts: readonly Concept[], rank: Uint32Array) => TieColumns) | null
+  readonly ties: ((graph: Incidence, concepts: readonly Concept[], rank: Uint32Array) => TieColumns) | null
   /**
    * Places for the nodes on the map.
    * @param task its graph holds the links that `content` has
