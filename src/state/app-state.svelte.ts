@@ -17,6 +17,7 @@ import { Notices } from './notices.svelte.ts'
 import type { OneFileWish } from './one-file.ts'
 import { Pins } from './pins.svelte.ts'
 import type { Corrections } from './corrections.svelte.ts'
+import type { Marks } from './marks.svelte.ts'
 import type { Projects } from './projects.svelte.ts'
 import type { Scenes } from './scenes.svelte.ts'
 import type {
@@ -74,6 +75,8 @@ export class AppState {
   readonly importing: Importing
   readonly exporting: Exporting
 
+  /** What a person keeps about papers; null until it was first asked for. */
+  marked = $state.raw<Marks | null>(null)
   /** Whether the ways to share the view are shown. */
   sharing = $state(false)
   /** Letters of a link, at most: longer ones break in mail and chat. */
@@ -86,6 +89,7 @@ export class AppState {
   #vocabulary: Promise<Vocabulary> | null = null
   #corrections: Promise<Corrections> | null = null
   #projects: Promise<Projects> | null = null
+  #marks: Promise<Marks> | null = null
 
   constructor(ports: Ports) {
     this.#ports = ports
@@ -212,6 +216,16 @@ export class AppState {
       ({ Corrections }) => new Corrections(this, this.#ports.store),
     )
     return this.#corrections
+  }
+
+  /** What a person keeps about the papers of the open corpus; it comes when it is first asked for. */
+  async marks(): Promise<Marks> {
+    this.#marks ??= import('./marks.svelte.ts').then(
+      ({ Marks }) => (this.marked = new Marks(this, this.#ports.store)),
+    )
+    const marks = await this.#marks
+    await marks.follow()
+    return marks
   }
 
   /** Opens the words that reveal a concept in the workbench. */

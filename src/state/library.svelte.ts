@@ -147,7 +147,6 @@ export class Library {
       if (!anchors) analysis.givenNames = []
       this.previous = before
       this.open = digest
-      this.openings++
       this.#aim = digest
       this.aliases = aliasesOf(record)
       this.#loaded = true
@@ -161,6 +160,8 @@ export class Library {
       }
       this.#anchors = stored.anchors
       await this.#save(stored, replaced?.digest)
+      // Only now: who loads what belongs to it finds that in the store.
+      this.openings++
       undo.add(
         replaced
           ? {

@@ -21,8 +21,8 @@ export class Projects {
     this.#files = files
   }
 
-  /** Saves the open corpus; for others without abstracts and marks. */
-  async save(use: ProjectUse): Promise<void> {
+  /** Saves the open corpus; for others without abstracts, and without marks unless these are wanted. */
+  async save(use: ProjectUse, withMarks = use === 'own'): Promise<void> {
     const { analysis, pins, view, notices } = this.#app
     const { map } = analysis
     if (!map) return
@@ -31,7 +31,7 @@ export class Projects {
       const parts = {
         anchors: pins.anchors(),
         names: analysis.givenNames,
-        belongings: use === 'own' && marks !== undefined ? { ...belongings, marks } : belongings,
+        belongings: withMarks && marks !== undefined ? { ...belongings, marks } : belongings,
         view: viewText(view.fields),
       }
       const blob = await analysis.project(map.name, parts, { abstracts: use === 'own' })
@@ -40,7 +40,7 @@ export class Projects {
       const scope =
         use === 'own'
           ? 'It holds everything, abstracts too; to pass it on, Export has a project without them.'
-          : 'It holds no abstracts.'
+          : `It holds no abstracts${withMarks ? '' : ' and nothing of what you noted'}.`
       notices.info(`${file} was saved. ${scope}`)
     } catch (error) {
       notices.error(message(error, 'The project could not be saved.'))

@@ -1,0 +1,203 @@
+import { expect, test, vi } from 'vitest'
+import { parseMarks, type Mark } from '../../src/model/marks.ts'
+import type { LibraryStore } from '../../src/state/ports.ts'
+import { createLibrary } from '../../src/storage/create-library.ts'
+import { mapRecords } from '../../src/storage/map-records.ts'
+import { paperOf } from './papers.ts'
+import { analysisPort, corpusMap, ListStore, report, settled, world } from './worlds.ts'
+
+const stored = (store: ListStore, digest = 'bundled'): ReadonlyMap<string, Mark> =>
+  parseMarks(store.belongings.get(`marks ${digest}`) ?? store.corpora.get(digest)?.belongings.marks, '').marks
+
+test('star, reading, tags and note of a paper are kept and there again the next time', async () => {
+  const { app, store } = await world()
+  const marks = await app.marks()
+  await marks.star([1], true)
+  await marks.read([1], 'reading')
+  expect(await marks.tag([1], ' to   cite')).toBeNull()
+  await marks.note(1, 'Compare\nwith p2.')
+  const mark = { starred: true, reading: 'reading', tags: ['to cite'], note: 'Compare\nwith p2.' }
+  expect(marks.of(1)).toEqual(mark)
+  const again = await (await world('', {}, store)).app.marks()
+  expect([...again.byPaper]).toEqual([[1, mark]])
+})
+
+test('a set of papers is marked in one step with a name, which undo takes back and shows', async () => {
+  const { app } = await world()
+  const marks = await app.marks()
+  await marks.star([0], true)
+  await marks.star([0, 1, 2], true)
+  expect(app.undo.next).toBe('Star 2 papers')
+  await marks.tag([0, 1], 'Later')
+  expect(app.undo.next).toBe('Tag 2 papers with “Later”')
+  await app.undo.undo()
+  expect(marks.tags).toEqual([])
+  expect(app.selection.nodes).toEqual([0, 1])
+  await app.undo.undo()
+  expect([...marks.byPaper.keys()]).toEqual([0])
+  await app.undo.redo()
+  await app.undo.redo()
+  expect(marks.tags).toEqual([{ tag: 'Later', papers: 2 }])
+  expect([0, 1, 2].map((paper) => marks.of(paper).starred)).toEqual([true, true, true])
+})
+
+test('what changes nothing is no step', async () => {
+  const { app } = await world()
+  const marks = await app.marks()
+  await marks.star([0], false)
+  await marks.read([1], 'unread')
+  await marks.untag([1], 'never')
+  await marks.note(2, '  ')
+  expect(await marks.tag([2], ' ')).toBe('Type a word or two.')
+  expect(await marks.tag([2], 'x'.repeat(80))).toBe('A tag has at most 60 letters.')
+  expect(app.undo.next).toBeNull()
+})
+
+test('a note that is written letter by letter is one step, until something else is done', async () => {
+  const { app, store } = await world()
+  const marks = await app.marks()
+  for (const text of ['C', 'Co', 'Com']) await marks.note(0, text)
+  await marks.star([0], true)
+  await marks.note(0, 'Come')
+  expect(stored(store).get('p0')?.note).toBe('Come')
+  await app.undo.undo()
+  expect(marks.of(0)).toMatchObject({ note: 'Com', starred: true })
+  await app.undo.undo()
+  await app.undo.undo()
+  expect(marks.of(0).note).toBe('')
+  expect(app.undo.next).toBeNull()
+  await app.undo.redo()
+  expect(marks.of(0).note).toBe('Com')
+  await marks.note(0, 'Comma')
+  await app.undo.undo()
+  expect(marks.of(0).note).toBe('Com')
+})
+
+test('a tag in use keeps its spelling, and the one of the most papers comes first', async () => {
+  const { app } = await world()
+  const marks = await app.marks()
+  await marks.tag([0], 'Later')
+  await marks.tag([0], 'Method')
+  await marks.tag([1], 'METHOD')
+  expect(marks.tags).toEqual([
+    { tag: 'Method', papers: 2 },
+    { tag: 'Later', papers: 1 },
+  ])
+  await marks.untag([0, 1], 'method')
+  expect(app.undo.next).toBe('Take the tag “Method” off 2 papers')
+  expect(marks.of(0).tags).toEqual(['Later'])
+})
+
+test('damaged marks are told, the others are there', async () => {
+  const store = new ListStore()
+  const whole = { paper: 'p2', starred: true, reading: 'read', tags: [], note: '' }
+  await store.saveBelonging('bundled', 'marks', { version: 1, marks: [{ paper: 'p1', starred: 7 }, whole] })
+  const { app } = await world('', {}, store)
+  const marks = await app.marks()
+  expect([...marks.byPaper.keys()]).toEqual([2])
+  expect(app.notices.list.map(({ text }) => text)).toEqual([
+    'library, record 1: What you noted of a paper is damaged and was left out. Note it again.',
+  ])
+})
+
+test('marks of former ids belong to the paper that they were merged into', async () => {
+  const store = new ListStore()
+  const note = (paper: string, text: string) => ({
+    paper,
+    starred: false,
+    reading: 'read',
+    tags: [],
+    note: text,
+  })
+  await store.save({
+    digest: 'digest of Mine',
+    name: 'Mine',
+    description: '',
+    papers: [{ ...paperOf('A'), id: 'p1', aliases: ['former'] }],
+    anchors: null,
+    names: [],
+    belongings: {
+      marks: { version: 1, marks: [note('former', 'One.'), note('p1', 'Two.'), note('gone', 'Three.')] },
+    },
+  })
+  const { app } = await world('corpus=digest+of+Mine,Mine', {}, store)
+  await settled()
+  const marks = await app.marks()
+  expect([...marks.byPaper].map(([paper, { note: text }]) => [paper, text])).toEqual([[1, 'One.\n\nTwo.']])
+  await marks.read([1], 'unread')
+  expect([...stored(store, 'digest of Mine')].map(([id, { note: text }]) => [id, text])).toEqual([
+    ['gone', 'Three.'],
+    ['p1', 'One.\n\nTwo.'],
+  ])
+})
+
+test('a store that refuses is told; the mark holds until the page is closed', async () => {
+  const store = new ListStore()
+  store.saveBelonging = () => Promise.reject(new Error('The browser is full.'))
+  const { app } = await world('', {}, store)
+  const marks = await app.marks()
+  await marks.star([0], true)
+  expect(marks.of(0).starred).toBe(true)
+  expect(app.notices.list.at(-1)?.text).toBe('The browser is full.')
+})
+
+test('papers that are added leave the marks as they are, and so does taking them back', async () => {
+  const kept = createLibrary(mapRecords())
+  const library: LibraryStore = {
+    ...kept,
+    save: async (...corpus) => {
+      // As who looks at the marks while the corpus is on its way into the store.
+      await app.marked?.follow()
+      await kept.save(...corpus)
+    },
+  }
+  const parts = { anchors: null, names: [], belongings: {} }
+  const papers = [paperOf('A')]
+  await kept.save({ digest: 'first', name: 'Mine', description: '', papers, ...parts })
+  const corpus = { name: 'Mine', description: '', papers: [...papers, paperOf('B')] }
+  const analysis = analysisPort({
+    importFiles: () => Promise.resolve(report({ papers: [paperOf('B')] })),
+    combine: () => Promise.resolve({ corpus, digest: 'more', added: 1, merged: 0, unchanged: 0 }),
+    open: (opened) => Promise.resolve(corpusMap(opened.name, opened.papers.length > 1 ? 'more' : 'first')),
+  })
+  const { app } = await world('corpus=first,Mine', {
+    analysis: () => Promise.resolve(analysis),
+    store: () => Promise.resolve(library),
+  })
+  await vi.waitFor(() => {
+    expect(app.library.open).toBe('first')
+  })
+  await (await app.marks()).star([1], true)
+  await app.importing.readFiles([new File(['x'], 'more.json')], 'open')
+  expect(app.library.open).toBe('more')
+  const marks = await app.marks()
+  expect([...marks.byPaper.keys()]).toEqual([1])
+  await marks.star([2], true)
+  await app.undo.undo()
+  await app.undo.undo()
+  expect(app.library.open).toBe('first')
+  await app.marks()
+  expect([...marks.byPaper.keys()]).toEqual([1])
+  await app.undo.undo()
+  expect(marks.byPaper.size).toBe(0)
+})
+
+test('undo after another corpus was opened changes the corpus that was marked, and not the open one', async () => {
+  const { app, store } = await world('', {
+    analysis: () =>
+      Promise.resolve(
+        analysisPort({ importFiles: () => Promise.resolve(report({ papers: [paperOf('A')] })) }),
+      ),
+  })
+  await (await app.marks()).star([0], true)
+  await app.importing.readFiles([new File(['x'], 'mine.json')])
+  await settled()
+  expect(app.library.open).toBe('digest of Mine')
+  const marks = await app.marks()
+  expect(marks.byPaper.size).toBe(0)
+  await marks.star([3], true)
+  await app.undo.undo()
+  expect([...stored(store).keys()]).toEqual(['p0'])
+  await app.library.choose(null)
+  expect((await app.marks()).of(0).starred).toBe(true)
+})
