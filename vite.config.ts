@@ -6,12 +6,14 @@ import { bundledMapPlugin } from './tests/tools/bundle-plugin.ts'
 import { elementPlugin } from './tests/tools/element-plugin.ts'
 import { filePlugin } from './tests/tools/file-plugin.ts'
 import { policyPlugin } from './tests/tools/policy-plugin.ts'
+import { sigmaPlugin } from './tests/tools/sigma-plugin.ts'
 
 export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
     svelte({ configFile: false }),
     policyPlugin(),
+    sigmaPlugin(),
     ...(mode === 'test'
       ? []
       : [

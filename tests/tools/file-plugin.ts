@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
 import { browserForms } from './browser-forms.ts'
 import { policyOf } from './policy-plugin.ts'
+import { sigmaPlugin } from './sigma-plugin.ts'
 
 const entry = 'src/file-page.ts'
 const output = 'weft-file.html'
@@ -22,7 +23,7 @@ async function parts(root: string): Promise<{ script: string; style: string }> {
     logLevel: 'error',
     base: './',
     publicDir: false,
-    plugins: [svelte({ configFile: false })],
+    plugins: [svelte({ configFile: false }), sigmaPlugin()],
     resolve: { alias: browserForms },
     worker: { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } },
     build: {
