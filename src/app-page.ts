@@ -16,6 +16,7 @@ async function fileTemplate(): Promise<string> {
 /** Weft itself: all of the window, with the library of this browser. */
 export function openApp(target: HTMLElement): void {
   resumeReload()
+  const named = new URLSearchParams(location.search).get('corpus')
   const app = new AppState({
     history: browserHistory,
     settings: browserSettings,
@@ -23,10 +24,7 @@ export function openApp(target: HTMLElement): void {
     bundled: bundledCorpus,
     store: async () => (await import('./storage/library-store.ts')).openLibraryStore(),
     analysis: async () => (await import('./workers/analysis-client.ts')).connectAnalysis(),
-    named: async () => {
-      const named = new URLSearchParams(location.search).get('corpus')
-      return named ? fetchCorpus(named) : null
-    },
+    named: named ? () => fetchCorpus(named) : undefined,
     fileTemplate,
     search: async () => (await import('./workers/search-client.ts')).connectSearch(),
   })

@@ -59,10 +59,22 @@ export function openEmbed(target: HTMLElement, early: readonly MessageEvent[]): 
   })
 }
 
+/** Layout units: less than any two nodes are apart. */
+const CLOSE = 1
+
 function pictureOf(stage: Stage): EmbedSession['picture'] {
   return {
     camera: () => stage.getCamera(),
     size: () => stage.drawn()?.size ?? { width: innerWidth, height: innerHeight },
+    frame: (nodes) => {
+      const before = stage.getCamera()
+      // From close by the stage zooms out by no more than the nodes need.
+      stage.setCamera({ ...before, span: CLOSE }, false)
+      stage.reveal(nodes, false)
+      const there = stage.getCamera()
+      stage.setCamera(before, false)
+      stage.setCamera(there, true)
+    },
   }
 }
 

@@ -109,13 +109,21 @@ export class HostChannel {
       )
     const read = readParams(method, params)
     if ('fault' in read) throw new RequestError('bad-params', read.fault)
-    if (this.#waiting.length >= LONGEST_QUEUE)
-      throw new RequestError(
-        'busy',
-        `${LONGEST_QUEUE} requests wait already. Send the next when one was answered.`,
-      )
+    if (this.#waiting.length >= LONGEST_QUEUE) this.#giveWay(method)
     this.#waiting.push({ id: known, method, params: read.params })
     if (!this.#working) void this.#work()
+  }
+
+  /** Where all places are taken: what sets the same thing whole takes that of the last, nothing else has one. */
+  #giveWay(method: WeftMethod): void {
+    const busy = new RequestError(
+      'busy',
+      `${LONGEST_QUEUE} requests wait already. Send the next when one was answered.`,
+    )
+    const last = this.#waiting.at(-1)
+    if (last?.method !== method || !methods[method].settles) throw busy
+    this.#waiting.pop()
+    this.#refuse(last.id, busy)
   }
 
   async #work(): Promise<void> {

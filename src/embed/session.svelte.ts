@@ -1,4 +1,5 @@
 import type { Camera, Size } from '../model/camera.ts'
+import type { NodeIndex } from '../model/node.ts'
 import type { AppState } from '../state/app-state.svelte.ts'
 import type { Scenes } from '../state/scenes.svelte.ts'
 import { defaultView } from '../view/fields.ts'
@@ -12,6 +13,8 @@ import type { SceneInfo, ThemeOption, ViewAnswer } from './weft-map-types.ts'
 export interface Picture {
   camera(): Camera
   size(): Size
+  /** Lets nodes fill the frame. */
+  frame(nodes: readonly NodeIndex[]): void
 }
 
 /** One embedded map: its options, its way from the address to a view, and what it shows of the story. */
@@ -23,8 +26,7 @@ export class EmbedSession {
   #scenes = $state.raw<Scenes | null>(null)
   /** Why there is no map; null: there is one, or it is on its way. */
   failure = $state.raw<string | null>(null)
-  /** The live map; null while none was seen yet. */
-  picture: Picture | null = null
+  #picture: Picture | null = null
   /** A view is being taken up, which is nobody's change. */
   taking = false
   /** The page around lets it be seen, as far as the page knows. */
@@ -60,6 +62,20 @@ export class EmbedSession {
     this.playing = options.autoplay !== null
     app.look.omitted = { unlabelled: !options.labels, bare: options.background === 'transparent' }
     this.ready = this.#start(fragment, named)
+  }
+
+  /** The live map; null while none was seen yet. */
+  get picture(): Picture | null {
+    return this.#picture
+  }
+
+  set picture(picture: Picture | null) {
+    this.#picture = picture
+    // Its first picture comes before.
+    if (picture)
+      setTimeout(() => {
+        this.#frame()
+      })
   }
 
   /** The view as a text that an embedded map can take up. */
@@ -127,7 +143,9 @@ export class EmbedSession {
     this.#keepTheme()
     try {
       if (named) await this.#open(await named())
-      const missing = await this.#goTo(options.scene ? { ...view, scene: options.scene } : view)
+      const asked = options.scene ? { ...view, scene: options.scene } : view
+      // Without a wish of the address a project keeps the view that it was saved with.
+      const missing = await this.#goTo(formatHash(asked, 'embed') === '' ? app.view.fields : asked)
       if (missing.length > 0) app.notices.warn(`Not in this corpus, so left out: ${missing.join(', ')}.`)
       if (!app.analysis.map) throw new Error(app.notices.list.at(-1)?.text ?? 'The map could not be shown.')
       await this.story()
@@ -151,7 +169,17 @@ export class EmbedSession {
     const missing = await app.goTo({ ...defaultView, ...view, corpus })
     if (view.scene !== '') await this.story()
     this.#keepTheme(view)
+    this.#frame()
     return missing
+  }
+
+  /** A frame is small: a region that its view names fills it, unless the view says where to look. */
+  #frame(): void {
+    const { view, selection, control } = this.app
+    const { camera, scene } = view.fields
+    if (camera || scene !== '' || !selection.members) return
+    control.byItself()
+    this.#picture?.frame([...selection.members])
   }
 
   #keepTheme(view?: ViewState): void {

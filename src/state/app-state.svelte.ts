@@ -10,7 +10,7 @@ import { Clusters } from './clusters.svelte.ts'
 import { Exporting } from './exporting.svelte.ts'
 import { Filters } from './filters.svelte.ts'
 import { Importing } from './importing.svelte.ts'
-import { Library, message } from './library.svelte.ts'
+import { Library } from './library.svelte.ts'
 import { Look } from './look.svelte.ts'
 import { MapControl } from './map-control.svelte.ts'
 import { Notices } from './notices.svelte.ts'
@@ -50,8 +50,8 @@ export interface Ports {
   readonly search: () => Promise<SearchPort>
   /** The page that single files are made from; absent where there is none. */
   readonly fileTemplate?: () => Promise<string>
-  /** The corpus file that the page's address names, or null when it names none. */
-  readonly named?: () => Promise<File | null>
+  /** The corpus file that the page's address names; absent when it names none. */
+  readonly named?: (() => Promise<File>) | undefined
 }
 
 /** All state of the application, one object per concern, joined here and nowhere else. */
@@ -82,7 +82,6 @@ export class AppState {
   /** Letters of a link, at most: longer ones break in mail and chat. */
   readonly longestLink = 8000
 
-  readonly #named: () => Promise<File | null>
   readonly #ports: Ports
   #scenes: Promise<Scenes> | null = null
   #sideSearch: (() => Promise<SearchPort>) | null = null
@@ -139,21 +138,19 @@ export class AppState {
     this.look = look
     this.library = library
     this.importing = importing
-    this.#named = ports.named ?? (() => Promise.resolve(null))
     this.exporting = new Exporting(analysis, notices, ports.files)
   }
 
   /** Opens what the address names and follows the history from then on. Returns the way to stop. */
   start(): () => void {
     void this.library.read()
-    // A corpus of the library that the fragment names was brought here before.
-    if (this.view.fields.corpus === null) void this.#openNamed()
+    const opened = this.#openNamed()
     return this.view.follow((ignored) => {
       if (ignored.length > 0) {
         this.view.amend({})
         this.notices.warn(`Not understood in the address, so left out: ${ignored.join(', ')}.`)
       }
-      void this.#restore()
+      void opened.then(() => this.#restore())
     })
   }
 
@@ -289,12 +286,10 @@ export class AppState {
   }
 
   async #openNamed(): Promise<void> {
-    try {
-      const file = await this.#named()
-      if (file) await this.importing.readFiles([file])
-    } catch (error) {
-      this.notices.error(message(error, 'The corpus that the address names could not be opened.'))
-    }
+    const { named } = this.#ports
+    // A corpus of the library that the fragment names was brought here before.
+    if (named && this.view.fields.corpus === null)
+      await (await import('./named-corpus.ts')).openNamed(this, named)
   }
 
   async #restore(): Promise<void> {
@@ -316,8 +311,7 @@ export class AppState {
     if (!index) return []
     const { view, missing } = checkView(index, this.view.fields, this.library.aliases)
     if (missing.length > 0) this.view.amend(view)
-    // A scene without a camera of its own shows all of the map.
-    this.control.restore(this.view.fields.scene === '' ? this.selection.nodes : [], true)
+    this.control.restore(this.look.sought, true)
     if (this.search.query !== (this.search.answer?.query ?? '')) void this.search.ask()
     return missing
   }

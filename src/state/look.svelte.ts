@@ -6,6 +6,7 @@ import { intersection } from '../view/lit-nodes.ts'
 import type { Analysis } from './analysis.svelte.ts'
 import type { Bridges } from './bridges.svelte.ts'
 import type { Filters } from './filters.svelte.ts'
+import type { Sought } from './map-control.svelte.ts'
 import type { Pins } from './pins.svelte.ts'
 import type { Search } from './search.svelte.ts'
 import type { Selection } from './selection.svelte.ts'
@@ -74,6 +75,19 @@ export class Look {
   readonly #regions = $derived.by((): readonly number[] => {
     const { clusters } = this.#from.selection
     return this.hoveredCluster === null ? clusters : [...clusters, this.hoveredCluster]
+  })
+
+  /** What the camera looks for: what stands out; nothing: all of the map, or where the view looks. */
+  readonly sought = $derived.by((): Sought => {
+    const { search, selection, ways } = this.#from
+    // A scene says by itself where one looks.
+    if (this.#told) return { nodes: [] }
+    if (search.open && search.lit) return { nodes: [...search.lit] }
+    if (selection.nodes.length > 0)
+      return ways.nodes
+        ? { nodes: ways.nodes }
+        : { nodes: selection.nodes, around: [...selection.neighbours] }
+    return { nodes: [...(selection.members ?? (this.#focus && this.lit) ?? [])] }
   })
 
   readonly current = $derived.by((): MapLook => ({

@@ -8,6 +8,13 @@ const AUTOMATIC = 1400
 /** For so long after a restored camera nothing else moves it. */
 const RESTORING = 100
 
+/** Nodes that the camera keeps in view. */
+export interface Sought {
+  readonly nodes: readonly NodeIndex[]
+  /** Nodes that are kept in view too, as far as the scale allows. */
+  readonly around?: readonly NodeIndex[]
+}
+
 /**
  * Commands to the map, wherever they come from; without a live map they do nothing. Only a camera that
  * was moved by hand becomes part of the view: all else follows from what is selected.
@@ -47,11 +54,8 @@ export class MapControl {
     this.#port?.reveal(nodes, true)
   }
 
-  /**
-   * Keeps what stands out in view; without it shows the view's camera, or all of the map.
-   * @param around nodes that are kept in view too as far as the scale allows
-   */
-  arrange(nodes: readonly NodeIndex[], animate: boolean, around: readonly NodeIndex[] = []): void {
+  /** Keeps what is sought in view; where that is nothing shows the view's camera, or all of the map. */
+  arrange({ nodes, around }: Sought, animate: boolean): void {
     if (performance.now() < this.#heldUntil) return
     const { camera } = this.#view.fields
     this.byItself()
@@ -61,10 +65,10 @@ export class MapControl {
   }
 
   /** Goes to the camera of a view that was restored, which wins over what stands out there. */
-  restore(nodes: readonly NodeIndex[], animate: boolean, around: readonly NodeIndex[] = []): void {
+  restore(sought: Sought, animate: boolean): void {
     const { camera } = this.#view.fields
     if (!camera) {
-      this.arrange(nodes, animate, around)
+      this.arrange(sought, animate)
       return
     }
     this.byItself()

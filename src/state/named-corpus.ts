@@ -1,3 +1,20 @@
+import { formatHash } from '../view/hash.ts'
+import type { AppState } from './app-state.svelte.ts'
+import { message } from './library.svelte.ts'
+
+/** Opens the file that the page's address names, with the view that its fragment wants of it. */
+export async function openNamed(app: AppState, named: () => Promise<File>): Promise<void> {
+  const { view, importing, notices } = app
+  const wanted = view.fields
+  try {
+    await importing.readFiles([await named()])
+    // Without a wish of the address a project keeps the view that it was saved with.
+    if (formatHash(wanted) !== '') view.amend({ ...wanted, corpus: view.fields.corpus })
+  } catch (error) {
+    notices.error(message(error, 'The corpus that the address names could not be opened.'))
+  }
+}
+
 /**
  * Fetches the corpus file that an address names with `?corpus=`.
  * @param named what stands there: an address, relative to the page or whole

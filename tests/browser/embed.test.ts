@@ -255,6 +255,16 @@ describe('the options of an embedded map', () => {
     expect(await cameraAtRest(page)).toEqual(before)
   })
 
+  test('a region that the view names fills the frame', async () => {
+    const spanOf = async (view: string): Promise<number> => {
+      const page = await alone(`#${view}`)
+      return (await cameraAtRest(page)).span
+    }
+    const whole = await spanOf('')
+    const slug = await (await alone('')).evaluate(() => window.weft?.app.analysis.index?.clusterSlugs[0])
+    expect(await spanOf(`region=${slug}`)).toBeLessThan(0.8 * whole)
+  })
+
   test('bar, legend, labels and ground come and go', async () => {
     const page = await alone('bar=no&legend=yes&labels=no&background=transparent')
     expect(await page.getByRole('link', { name: 'Open in Weft' }).count()).toBe(0)

@@ -31,6 +31,31 @@ test('a dropped file becomes a corpus that reload keeps; HTML in a title is text
   expect(complaints).toEqual([])
 })
 
+test('a file that the address names opens with the view that the address wants of it, and reload keeps both', async () => {
+  const { page, complaints } = await openApp(
+    '&corpus=own.txt#select=concept:pruning&years=2020-2024',
+    {},
+    (context) => context.route('**/own.txt', (route) => route.fulfill({ body: listing })),
+  )
+  const asked = { select: ['concept:pruning'], years: [2020, 2024] }
+  const shown = (): Promise<unknown> =>
+    page.evaluate(() => {
+      const { app } = window.weft ?? {}
+      const { select, years } = app?.view.fields ?? {}
+      return app?.analysis.map?.name === 'own' ? { select, years } : null
+    })
+  await expect.poll(shown, { timeout: 60_000 }).toEqual(asked)
+  await page
+    .getByRole('complementary', { name: 'Inspector' })
+    .getByRole('heading', { name: 'Pruning', exact: true })
+    .waitFor()
+  await page.waitForURL(/#corpus=.*&select=concept:pruning&years=2020-2024$/)
+  await page.waitForTimeout(1000)
+  await page.reload()
+  await expect.poll(shown, { timeout: 60_000 }).toEqual(asked)
+  expect(complaints).toEqual([])
+})
+
 test('without WebGL list, search and inspector work, and a message says so', async () => {
   const browser = await launchBrowser(['--disable-3d-apis'])
   const { page } = await openIn(await browser.newPage({ viewport: { width: 1440, height: 900 } }))

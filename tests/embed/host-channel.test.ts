@@ -161,6 +161,24 @@ describe('the frame’s end of the protocol', () => {
     expect(all[0]?.result).toEqual({ nodes: ['concept:49'] })
   })
 
+  test('the newest of settings that flood it is carried out, and what it takes the place of is refused', async () => {
+    const done: unknown[] = []
+    const { channel, answers } = opened([], (method, params) => {
+      if (method === 'setView') done.push(params)
+      return Promise.resolve(params)
+    })
+    for (let at = 0; at < 199; at++) channel.receive(ask('next', {}, at), PAGE)
+    for (let at = 199; at < 1000; at++) channel.receive(ask('setView', { view: `years=${at}` }, at), PAGE)
+    channel.receive(ask('theme', { theme: 'dark' }, 1000), PAGE)
+    const all = await answers(1001)
+    expect(done).toEqual([{ view: 'years=999' }])
+    expect(all.filter(({ error }) => error?.code === 'busy').map(({ id }) => id)).toEqual([
+      ...Array.from({ length: 800 }, (_, at) => 199 + at),
+      1000,
+    ])
+    expect(new Set(all.map(({ id }) => id)).size).toBe(1001)
+  })
+
   test('refuses what floods it, and answers the rest', async () => {
     const { channel, answers } = opened()
     for (let at = 0; at < 5000; at++) channel.receive(ask('next', {}, at), PAGE)

@@ -1,5 +1,5 @@
 import type { Readings } from '../../src/workers/api.ts'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { paperOf } from './papers.ts'
 import {
   analysisPort,
@@ -11,6 +11,7 @@ import {
   settings,
   settled,
   world,
+  type World,
 } from './worlds.ts'
 
 beforeEach(() => {
@@ -267,6 +268,42 @@ test('text that is not English is said to be so, and problems can be read', asyn
   expect(added?.text).toBe('1 paper added as Mine. One place could not be used.')
   added?.action?.run()
   expect(app.importing.report?.problems).toEqual([problem])
+})
+
+describe('a file that the address names', () => {
+  const named = (): Promise<File> => Promise.resolve(new File(['x'], 'mine.txt'))
+  const opened = async (fragment: string): Promise<World> => {
+    const shown = await world(fragment, ports)
+    await vi.waitFor(() => {
+      expect(shown.app.analysis.map?.name).toBe('Mine')
+    })
+    await settled()
+    return shown
+  }
+  const imported = report({ papers: [paperOf('One')], digest: 'digest of Mine' })
+  const port = analysisPort({ importFiles: () => Promise.resolve(imported) })
+  const ports = { named, analysis: () => Promise.resolve(port) }
+
+  test('is opened with the view that stands beside it', async () => {
+    const { app, history } = await opened('select=concept:caching&colour=year')
+    expect(app.view.fields).toMatchObject({ select: ['concept:caching'], colour: 'year' })
+    history.leave()
+    expect(history.fragment()).toBe('corpus=digest+of+Mine,Mine&select=concept:caching&colour=year')
+  })
+
+  test('is opened with what of the view it has; the rest is said once', async () => {
+    const { app } = await opened('select=concept:caching&domain=nowhere')
+    expect(app.view.fields).toMatchObject({ select: ['concept:caching'], domain: [] })
+    expect(app.notices.list.filter(({ text }) => text.includes('nowhere'))).toHaveLength(1)
+  })
+
+  test('that is not there leaves the corpus that comes along, and the view', async () => {
+    const gone = (): Promise<File> => Promise.reject(new Error('It is not there.'))
+    const { app } = await world('select=concept:caching', { named: gone })
+    expect(app.notices.list[0]?.text).toBe('It is not there.')
+    expect(app.analysis.map?.name).toBe('Bundled')
+    expect(app.view.fields.select).toEqual(['concept:caching'])
+  })
 })
 
 test('a link to a corpus that is not there says its name and shows the bundled one', async () => {
