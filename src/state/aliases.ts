@@ -1,7 +1,7 @@
 import type { CorpusRecord } from '../workers/api.ts'
 
 /** Former ids of the papers, each with the present one. */
-export function aliasesOf({ papers }: CorpusRecord): ReadonlyMap<string, string> {
+export function aliasesOf({ papers }: Pick<CorpusRecord, 'papers'>): ReadonlyMap<string, string> {
   return new Map(papers.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const)))
 }
 

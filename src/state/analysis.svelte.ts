@@ -10,6 +10,8 @@ import {
   sameSettings,
 } from '../model/map-settings.ts'
 import type { NodeIndex } from '../model/node.ts'
+import type { Paper } from '../model/paper.ts'
+import type { PaperChanges } from '../model/paper-changes.ts'
 import type { ProjectParts } from '../model/project-file.ts'
 import { indexCorpus } from '../view/corpus-index.ts'
 import type {
@@ -39,6 +41,9 @@ import type {
   TimelineQuestion,
 } from '../workers/api.ts'
 import type { AnalysisPort, BundledCorpus } from './ports.ts'
+
+/** So many papers come over in one piece. */
+const SLICE = 500
 
 /** So many maps of a corpus are kept, so that going back to one takes no time. */
 const MOST_MADE = 8
@@ -157,15 +162,43 @@ export class Analysis {
       signal.throwIfAborted()
       const wish = known ? null : { settings: DEFAULT_SETTINGS, anchors, earlier: this.#firstClusters() }
       const map = await port.teach(lessons, wish, tell, signal)
-      const patch = await patchBy(port, lessons)
-      const maps = known ?? (map ? [map] : [])
-      this.#made = maps
-      this.#first = maps[0] ?? null
-      this.#shown = maps[0] ?? null
-      this.#patch = patch
+      this.#follow(known ?? (map ? [map] : []), await patchBy(port, lessons))
       this.lessons = lessons
-      this.taught++
     })
+  }
+
+  /**
+   * Goes on with the open corpus after a change of its papers and shows the map that follows. Rejects with an
+   * AbortError when cancelled or overtaken: then nothing has changed.
+   * @param anchors where its nodes are under the first settings, and pins
+   * @param known the maps that it had after this change before, if they were kept
+   * @returns what takes the change back
+   */
+  async revise(
+    name: string,
+    changes: PaperChanges,
+    anchors: Anchors | null,
+    known: MadeMaps | null = null,
+  ): Promise<PaperChanges> {
+    return this.#long('Reading what changed', async (tell, signal) => {
+      const port = await this.ready()
+      signal.throwIfAborted()
+      const wish = known ? null : { settings: DEFAULT_SETTINGS, anchors, earlier: this.#firstClusters() }
+      const { map, back } = await port.revise(name, changes, wish, tell, signal)
+      this.#follow(known ?? (map ? [map] : []), await patchBy(port, this.lessons))
+      return back
+    })
+  }
+
+  /** All papers of the open corpus, fetched in slices that don't hold up the page. Rejects when another one is open. */
+  async papers(digest: string): Promise<readonly Paper[]> {
+    const port = await this.ready()
+    const papers: Paper[] = []
+    for (let from = 0; ; from += SLICE) {
+      const some = await port.papers(digest, from, from + SLICE)
+      papers.push(...some)
+      if (some.length < SLICE) return papers
+    }
   }
 
   /** The maps of the open corpus, to be shown again when its lessons are taken back. */
@@ -335,6 +368,15 @@ export class Analysis {
 
   #patched(map: CorpusMap): CorpusMap {
     return this.#patch ? this.#patch(map) : map
+  }
+
+  /** Shows maps of the open corpus that was read anew. */
+  #follow(maps: MadeMaps, patch: Patch | null): void {
+    this.#made = maps
+    this.#first = maps[0] ?? null
+    this.#shown = maps[0] ?? null
+    this.#patch = patch
+    this.taught++
   }
 
   #show(map: CorpusMap): void {

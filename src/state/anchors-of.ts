@@ -9,5 +9,5 @@ export function anchorsOf(map: CorpusMap, pinned: readonly NodeKey[]): Anchors {
     if (!isDrawn(map, node)) continue
     positions[nodeKey(map, node)] = [map.positions[2 * node] ?? 0, map.positions[2 * node + 1] ?? 0]
   }
-  return { positions, pinned }
+  return { positions, pinned: pinned.filter((key) => Object.hasOwn(positions, key)) }
 }

@@ -18,6 +18,7 @@ import type { OneFileWish } from './one-file.ts'
 import { Pins } from './pins.svelte.ts'
 import type { Corrections } from './corrections.svelte.ts'
 import type { Marks } from './marks.svelte.ts'
+import type { Papers } from './papers.svelte.ts'
 import type { Projects } from './projects.svelte.ts'
 import type { Scenes } from './scenes.svelte.ts'
 import type {
@@ -89,6 +90,7 @@ export class AppState {
   #corrections: Promise<Corrections> | null = null
   #projects: Promise<Projects> | null = null
   #marks: Promise<Marks> | null = null
+  #papers: Promise<Papers> | null = null
 
   constructor(ports: Ports) {
     this.#ports = ports
@@ -223,6 +225,14 @@ export class AppState {
     const marks = await this.#marks
     await marks.follow()
     return marks
+  }
+
+  /** Deleting and editing papers of the open corpus; it comes when it is first asked for. */
+  async papers(): Promise<Papers> {
+    this.#papers ??= import('./papers.svelte.ts').then(
+      ({ Papers }) => new Papers(this, () => this.#arrange()),
+    )
+    return this.#papers
   }
 
   /** Opens the words that reveal a concept in the workbench. */

@@ -5,7 +5,7 @@ import type { ImportReport, Readings, SourceFile } from '../workers/api.ts'
 import { takeTurn } from '../workers/pace.ts'
 import type { Analysis } from './analysis.svelte.ts'
 import { isAbort, message, type Library } from './library.svelte.ts'
-import type { NoticeAction, Notices } from './notices.svelte.ts'
+import type { Notices } from './notices.svelte.ts'
 import type { Pins } from './pins.svelte.ts'
 import type { Projects } from './projects.svelte.ts'
 import type { Undo } from './undo.svelte.ts'
@@ -198,17 +198,6 @@ export class Importing {
     }
   }
 
-  /** Takes back the change made last, as long as it is the last. */
-  #undoNow(): NoticeAction {
-    const change = this.#from.undo.next
-    return {
-      label: 'Undo',
-      run: () => {
-        if (this.#from.undo.next === change) void this.#from.undo.undo()
-      },
-    }
-  }
-
   #sayAdded(report: ImportReport, sentence: string): void {
     const { problems, english, name } = report
     if (english < 0.5)
@@ -223,7 +212,7 @@ export class Importing {
     }
     const places = problems.length === 1 ? 'One place' : `${problems.length} places`
     const refused = problems.filter(({ refused }) => refused).length
-    if (problems.length === 0) this.#from.notices.info(sentence, this.#undoNow())
+    if (problems.length === 0) this.#from.notices.info(sentence, this.#from.undo.button())
     else if (refused === 0) this.#from.notices.warn(`${sentence} ${places} could not be used.`, details)
     else this.#from.notices.warn(`${sentence} ${counted(refused, 'record')} refused.`, details)
   }

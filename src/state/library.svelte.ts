@@ -1,6 +1,7 @@
 import type { Anchors } from '../model/anchors.ts'
 import type { GivenName } from '../model/given-name.ts'
 import { sameSettings } from '../model/map-settings.ts'
+import type { PaperChanges } from '../model/paper-changes.ts'
 import { problemText } from '../model/problem.ts'
 import { settingsOf } from '../view/map-settings.ts'
 import type { CorpusRecord, Lessons } from '../workers/api.ts'
@@ -11,6 +12,7 @@ import type { Analysis, MadeMaps } from './analysis.svelte.ts'
 import type { NoticeAction, Notices } from './notices.svelte.ts'
 import type { Pins } from './pins.svelte.ts'
 import type { LibraryEntry, LibraryStore, StoredCorpus, StoredParts } from './ports.ts'
+import { Successors } from './successors.ts'
 import type { Undo } from './undo.svelte.ts'
 import type { View } from './view.svelte.ts'
 
@@ -62,6 +64,7 @@ export class Library {
   /** As they were when the corpus was opened: pins alter them. */
   #anchors: Anchors | null = null
   #connected: Promise<LibraryStore> | null = null
+  readonly #successors = new Successors()
 
   constructor(from: LibrarySources) {
     this.#from = from
@@ -95,7 +98,8 @@ export class Library {
   async #followCorpus(): Promise<void> {
     const { view, notices } = this.#from
     const wanted = view.fields.corpus
-    const digest = wanted?.digest ?? null
+    const digest = wanted && this.#successors.latest(wanted.digest)
+    if (wanted && digest && digest !== wanted.digest) view.amend({ corpus: { ...wanted, digest } })
     if (digest === this.#aim) return
     const shown = await this.#show(digest)
     if (shown === 'opened' || shown === 'overtaken') return
@@ -146,10 +150,7 @@ export class Library {
       // Papers that go on from the open ones keep what the user calls their clusters.
       if (!anchors) analysis.givenNames = []
       this.previous = before
-      this.open = digest
-      this.#aim = digest
-      this.aliases = aliasesOf(record)
-      this.#loaded = true
+      this.#opened(digest, record)
       view.set({ ...fresh, corpus: { digest, name: record.name } })
       const stored: StoredCorpus = {
         ...record,
@@ -171,7 +172,7 @@ export class Library {
             }
           : {
               label: `Add ${record.name}`,
-              undo: () => this.#drop(digest, before),
+              undo: () => this.drop(digest, before),
               redo: () => this.#putBack(stored),
             },
       )
@@ -197,19 +198,64 @@ export class Library {
     if (this.#anchors) await this.#keepAnchors(this.#anchors)
   }
 
+  /**
+   * Goes on with the open corpus after a change of its papers: it takes the place of what it was in the library; what
+   * comes with Weft becomes a corpus of its own. Rejects with an AbortError when cancelled or overtaken.
+   * @param anchors where its nodes are, and pins
+   * @param known the maps that it had after this change before, if they were kept
+   * @returns what takes the change back
+   */
+  async revise(
+    name: string,
+    changes: PaperChanges,
+    anchors: Anchors | null,
+    known: MadeMaps | null = null,
+  ): Promise<PaperChanges> {
+    const { analysis, pins, view } = this.#from
+    const [before, lessons] = [this.open, analysis.lessons]
+    const belongings =
+      before === null
+        ? await this.#bundledBelongings()
+        : await this.#store()
+            .then(async (store) => (await store.loadParts(before)).belongings)
+            .catch((): StoredParts['belongings'] => ({ ...lessons }))
+    const back = await analysis.revise(name, changes, anchors, known)
+    const { digest = '', description = '' } = analysis.base ?? {}
+    const papers = await analysis.papers(digest)
+    pins.restore(anchors)
+    this.#anchors = pins.anchors()
+    this.#opened(digest, { papers })
+    view.amend({ corpus: { digest, name } })
+    const { givenNames: names } = analysis
+    const stored = { digest, name, description, papers, anchors: this.#anchors, belongings, names }
+    await this.#save(stored, before ?? undefined)
+    if (before === null) this.previous = null
+    else this.#successors.add(before, digest)
+    this.openings++
+    await this.#followSettings()
+    return back
+  }
+
   /** Takes a corpus out of the library; undo brings it back. */
   async remove(digest: string): Promise<void> {
     const { undo, notices } = this.#from
     try {
       const stored = await (await this.#store()).load(digest)
       if (!stored) return
-      await this.#drop(digest, null)
+      await this.drop(digest, null)
       const bringBack = (): Promise<void> => this.#putBack(stored)
-      undo.add({ label: `Remove ${stored.name}`, undo: bringBack, redo: () => this.#drop(digest, null) })
+      undo.add({ label: `Remove ${stored.name}`, undo: bringBack, redo: () => this.drop(digest, null) })
       notices.info(`${stored.name} was removed.`, { label: 'Undo', run: () => void undo.undo() })
     } catch (error) {
       notices.error(message(error, 'The corpus could not be removed.'))
     }
+  }
+
+  #opened(digest: string, record: Pick<CorpusRecord, 'papers'>): void {
+    this.open = digest
+    this.#aim = digest
+    this.aliases = aliasesOf(record)
+    this.#loaded = true
   }
 
   /** Makes the map that the view wants. When that is cancelled or fails, the view goes back to the map that is shown. */
@@ -251,7 +297,8 @@ export class Library {
     return this.#connected
   }
 
-  async #drop(digest: string, openInstead: string | null): Promise<void> {
+  /** Takes a corpus out of the library for good. */
+  async drop(digest: string, openInstead: string | null): Promise<void> {
     await (await this.#store()).remove(digest)
     if (this.previous === digest) this.previous = undefined
     if (this.open === digest) await this.choose(openInstead)
@@ -333,7 +380,7 @@ export class Library {
     return {
       label: 'Remove it',
       run: () => {
-        void this.#drop(digest, null).catch((error: unknown) => {
+        void this.drop(digest, null).catch((error: unknown) => {
           this.#from.notices.error(message(error, 'The corpus could not be removed.'))
         })
       },

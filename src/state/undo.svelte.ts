@@ -24,6 +24,17 @@ export class Undo {
     this.#undone = []
   }
 
+  /** Of a notice: takes back the change made last, as long as it is the last. */
+  button(): { readonly label: string; readonly run: () => void } {
+    const change = this.#done.at(-1)
+    return {
+      label: 'Undo',
+      run: () => {
+        if (this.#done.at(-1) === change) void this.undo()
+      },
+    }
+  }
+
   async undo(): Promise<void> {
     const change = this.#done.at(-1)
     if (!change) return

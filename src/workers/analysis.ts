@@ -14,13 +14,15 @@ import { findCandidates } from '../mentions/candidates/find-candidates.ts'
 import { coverageOf } from '../mentions/coverage.ts'
 import { applyChanges, parseChanges } from '../mentions/vocabulary-changes.ts'
 import type { WrittenVocabulary } from '../mentions/concept-source.ts'
+import type { Progress } from '../model/anchors.ts'
 import { parseCorrections, type Correction } from '../model/correction.ts'
 import type { ProjectionName } from '../model/map-settings.ts'
 import { corpusDigest } from '../model/corpus-digest.ts'
 import type { CorpusMap, LinkColumns } from '../model/corpus-map.ts'
 import type { Link } from '../model/mention.ts'
 import type { Paper } from '../model/paper.ts'
-import type { AnalysisApi, CorpusRecord, Lessons, LinkDetail } from './api.ts'
+import { changedPapers, formerPlaces, takenBack, type PaperChanges } from '../model/paper-changes.ts'
+import type { AnalysisApi, CorpusRecord, Lessons, LinkDetail, MapWish } from './api.ts'
 import { combineCorpus } from './combine.ts'
 import { clustersEffect } from './clusters-effect.ts'
 import { correctedLinks, correctionStates } from './corrected-papers.ts'
@@ -50,12 +52,13 @@ interface OpenCorpus extends CorpusRecord {
   readonly links: (readonly Link[] | undefined)[]
   /** Links of the papers that a person corrected, by index, as they are with that. */
   readonly corrected: ReadonlyMap<number, readonly Link[]>
+  digest: string | null
   columns: LinkColumns | null
   graph: Incidence | null
   bridges: Partial<Record<ProjectionName, Float32Array>>
 }
 
-const unread = { columns: null, graph: null, bridges: {} }
+const unread = { digest: null, columns: null, graph: null, bridges: {} }
 
 /** Everything the analysis worker does, without the worker: it holds the texts of the open corpus. */
 export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
@@ -133,8 +136,7 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
     })
     const { name, description, papers } = corpus
     const { concepts } = corpus.reader
-    const digest = corpusDigest(papers)
-    const read = { name, description, digest, papers, concepts, links }
+    const read = { name, description, digest: digestOf(corpus), papers, concepts, links }
     const map = await walk(mapCorpusSteps(read, settings, anchors, earlier), progress, signal)
     // A cancel that came in meanwhile must be heard before the map goes out.
     await takeTurn()
@@ -155,6 +157,46 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
     return { ...corpus, reader, links, corrected: correctedLinks(papers, corrections, reader), ...unread }
   }
 
+  /** The open corpus after a change of its papers; links of those that stayed are known. */
+  const revised = (
+    corpus: OpenCorpus,
+    name: string,
+    changes: PaperChanges,
+    former: readonly number[],
+  ): OpenCorpus => {
+    const papers = changedPapers(corpus.papers, changes)
+    const links = papers.map((paper, place) => {
+      const before = former[place] ?? -1
+      return corpus.papers[before] === paper ? corpus.links[before] : undefined
+    })
+    const corrected = correctedLinks(papers, corpus.corrections, corpus.reader)
+    return { ...corpus, name, papers, links, corrected, ...unread }
+  }
+
+  /**
+   * Makes what follows from the open corpus the open one, with its map if that is wished for.
+   * @param former where each of its papers stood before
+   */
+  const goOn = async (
+    before: OpenCorpus,
+    after: OpenCorpus,
+    former: readonly number[] | undefined,
+    wish: MapWish | null,
+    progress: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<CorpusMap | null> => {
+    const earlier = wish?.earlier && {
+      ...wish.earlier,
+      clusterOf: renumberedNodes(wish.earlier.clusterOf, before, after, former),
+    }
+    const map = wish && (await mapOf(after, wish.settings, wish.anchors, earlier ?? null, progress, signal))
+    await takeTurn()
+    signal?.throwIfAborted()
+    if (open !== before) throw new DOMException('Another corpus was opened.', 'AbortError')
+    open = after
+    return map
+  }
+
   return {
     async open(corpus, settings, anchors, lessons, progress, signal) {
       const opening = start(corpus, readerBy(lessons))
@@ -168,16 +210,19 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
       const after = await taught(before, lessons, signal, (share) => {
         progress({ stage: 'Reading what changed', share })
       })
-      const earlier = wish?.earlier && {
-        ...wish.earlier,
-        clusterOf: renumberedNodes(wish.earlier.clusterOf, before, after),
-      }
-      const map = wish && (await mapOf(after, wish.settings, wish.anchors, earlier ?? null, progress, signal))
-      await takeTurn()
-      signal?.throwIfAborted()
-      if (open !== before) throw new DOMException('Another corpus was opened.', 'AbortError')
-      open = after
-      return map
+      return goOn(before, after, undefined, wish, progress, signal)
+    },
+    digestAfter: (changes) => Promise.resolve(corpusDigest(changedPapers(open.papers, changes))),
+    async revise(name, changes, wish, progress, signal) {
+      const before = open
+      const former = formerPlaces(before.papers.length, changes)
+      const after = revised(before, name, changes, former)
+      const map = await goOn(before, after, former, wish, progress, signal)
+      return { map, back: takenBack(before.papers, changes) }
+    },
+    papers(digest, from, to) {
+      if (digestOf(open) !== digest) throw new DOMException('Another corpus was opened.', 'AbortError')
+      return Promise.resolve(open.papers.slice(from, to))
     },
     async effect(lessons, signal) {
       const corpus = open
@@ -306,12 +351,24 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
   }
 }
 
-/** What is known of nodes, in the order that they have by another vocabulary; -1 for concepts that it lacked. */
-function renumberedNodes(values: Int16Array, before: OpenCorpus, after: OpenCorpus): Int16Array {
-  const papers = before.papers.length
-  const places = new Map(before.reader.concepts.map(({ id }, at) => [id, papers + at]))
+function digestOf(corpus: OpenCorpus): string {
+  return (corpus.digest ??= corpusDigest(corpus.papers))
+}
+
+/**
+ * What is known of nodes, in the order that they have later; -1 for those that were not there.
+ * @param former where each paper stood before
+ */
+function renumberedNodes(
+  values: Int16Array,
+  before: OpenCorpus,
+  after: OpenCorpus,
+  former: readonly number[] = [...before.papers.keys()],
+): Int16Array {
+  const papers = former.map((place) => values[place] ?? -1)
+  const places = new Map(before.reader.concepts.map(({ id }, at) => [id, before.papers.length + at]))
   const concepts = after.reader.concepts.map(({ id }) => values[places.get(id) ?? -1] ?? -1)
-  return Int16Array.from([...values.subarray(0, papers), ...concepts])
+  return Int16Array.from([...papers, ...concepts])
 }
 
 function byRoleAndStrength(a: LinkDetail, b: LinkDetail): number {

@@ -13,6 +13,7 @@ import type { MapSettings, ProjectionName } from '../model/map-settings.ts'
 import type { Mention, Role } from '../model/mention.ts'
 import type { NodeIndex } from '../model/node.ts'
 import type { Field, Paper } from '../model/paper.ts'
+import type { PaperChanges } from '../model/paper-changes.ts'
 import type { Problem } from '../model/problem.ts'
 import type { ProjectParts } from '../model/project-file.ts'
 import type { SearchAnswer } from '../model/search-answer.ts'
@@ -95,6 +96,14 @@ export interface Combined {
   readonly merged: number
   /** Papers that were in it as they are. */
   readonly unchanged: number
+}
+
+/** The open corpus after a change of its papers. */
+export interface Revised {
+  /** Null: it was known already. */
+  readonly map: CorpusMap | null
+  /** What takes the change back. */
+  readonly back: PaperChanges
 }
 
 /** What a person taught the reader about a corpus, as it is kept beside the corpus: not trusted. */
@@ -283,6 +292,22 @@ export interface AnalysisApi {
     progress: (progress: Progress) => void,
     signal?: AbortSignal,
   ): Promise<CorpusMap | null>
+  /** The digest that the open corpus would have after a change of its papers. */
+  digestAfter(changes: PaperChanges): Promise<string>
+  /**
+   * Goes on with the open corpus after a change of its papers, under another name: reads only papers that are new or
+   * others than before.
+   * @param wish null: its map is known already
+   */
+  revise(
+    name: string,
+    changes: PaperChanges,
+    wish: MapWish | null,
+    progress: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<Revised>
+  /** Papers of the open corpus, `from` inclusive, `to` exclusive. Rejects when its digest is another one. */
+  papers(digest: string, from: number, to: number): Promise<readonly Paper[]>
   /** What lessons would change; nothing is changed by asking. */
   effect(lessons: Lessons, signal?: AbortSignal): Promise<LessonsEffect>
   /** The same for clusters, which takes longer; `earlier` are those of the map that is shown. */

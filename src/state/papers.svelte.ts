@@ -1,0 +1,152 @@
+import type { Anchors } from '../model/anchors.ts'
+import { nodeKey } from '../model/corpus-map.ts'
+import type { NodeKey } from '../model/node.ts'
+import { NO_PAPER_CHANGES, type PaperChanges } from '../model/paper-changes.ts'
+import { countWords } from '../view/count-words.ts'
+import type { AppState } from './app-state.svelte.ts'
+import type { MadeMaps } from './analysis.svelte.ts'
+import { isAbort, message } from './library.svelte.ts'
+
+/** What a person does to papers of the open corpus. */
+interface Deed {
+  /** Such as `Delete 3 papers`. */
+  readonly label: string
+  readonly changes: PaperChanges
+  /** What is selected when it is undone or done again, as far as it is there then. */
+  readonly about: readonly NodeKey[]
+  /** That it could not be done, as a sentence. */
+  readonly failure: string
+}
+
+/** A way from one state of a corpus to another. */
+interface Step {
+  /** Digest of the corpus that it starts from; null: the bundled one. */
+  readonly from: string | null
+  readonly name: string
+  readonly changes: PaperChanges
+  /** Where nodes are before it. */
+  readonly anchors: Anchors | null
+  /** The map that it leads to. */
+  readonly known: MadeMaps
+}
+
+/** Changing the papers of the open corpus. What comes with Weft stays: a corpus of one's own goes on from it. */
+export class Papers {
+  readonly #app: AppState
+  readonly #settle: () => Promise<unknown>
+
+  /** A change is being taken up: the map is made anew. */
+  busy = $state(false)
+
+  /** @param settle makes what the view names so */
+  constructor(app: AppState, settle: () => Promise<unknown>) {
+    this.#app = app
+    this.#settle = settle
+  }
+
+  /** Deletes papers; undo brings them back with everything of theirs. @param places indices */
+  async delete(places: readonly number[]): Promise<void> {
+    const { analysis, notices } = this.#app
+    const { map } = analysis
+    const removed = [...places].sort((one, other) => one - other)
+    if (!map || removed.length === 0) return
+    if (removed.length === map.papers.ids.length) {
+      notices.warn('These are all papers of the corpus. Remove the corpus from the library instead.')
+      return
+    }
+    const title = map.papers.titles[removed[0] ?? 0] ?? ''
+    const what = removed.length === 1 ? `“${title}”` : countWords(removed.length, 'paper')
+    const done = await this.#do({
+      label: `Delete ${what}`,
+      changes: { ...NO_PAPER_CHANGES, removed },
+      about: removed.map((paper) => nodeKey(map, paper)),
+      failure: 'The papers could not be deleted.',
+    })
+    if (done) this.#say(`${what} ${removed.length === 1 ? 'was' : 'were'} deleted.`, map.name)
+  }
+
+  /** @returns false: cancelled, or not possible (said so); nothing has changed then */
+  async #do({ label, changes, about, failure }: Deed): Promise<boolean> {
+    const { analysis, library, notices, pins, undo } = this.#app
+    const { map } = analysis
+    if (!map || this.busy) return false
+    const [from, anchors, made] = [library.open, pins.anchors(), analysis.made().slice(0, 1)]
+    const name = from === null ? `${map.name}, edited` : map.name
+    this.busy = true
+    try {
+      const digest = await (await analysis.ready()).digestAfter(changes)
+      const same = await this.#nameOfKept(digest)
+      if (same !== null) {
+        notices.warn(
+          `Nothing was changed: these would be the very papers of ${same}, which is there already.`,
+        )
+        return false
+      }
+      const back = await library.revise(name, changes, anchors)
+      await this.#shown()
+      const known = analysis.made().slice(0, 1)
+      undo.add({
+        label,
+        undo: () =>
+          from === null
+            ? library.drop(digest, null)
+            : this.#go({ from: digest, name, changes: back, anchors, known: made }),
+        redo: () => this.#go({ from, name, changes, anchors, known }),
+        show: () => {
+          this.#show(about)
+        },
+      })
+      return true
+    } catch (error) {
+      if (!isAbort(error)) notices.error(message(error, failure))
+      return false
+    } finally {
+      this.busy = false
+    }
+  }
+
+  async #go({ from, name, changes, anchors, known }: Step): Promise<void> {
+    const { library, notices } = this.#app
+    try {
+      await library.choose(from)
+      if (library.open !== from) return
+      await library.revise(name, changes, anchors, known)
+      await this.#shown()
+    } catch (error) {
+      if (!isAbort(error)) notices.error(message(error, 'The papers could not be changed back.'))
+    }
+  }
+
+  async #shown(): Promise<void> {
+    await this.#settle()
+    this.#app.search.renew()
+  }
+
+  /** Selects what is there of nodes. */
+  #show(keys: readonly NodeKey[]): void {
+    const { analysis, control, library, selection } = this.#app
+    const nodes = keys.flatMap((key) => {
+      const current = library.aliases.get(key.replace(/^paper:/, ''))
+      return analysis.index?.nodeOf.get(current === undefined ? key : `paper:${current}`) ?? []
+    })
+    if (nodes.length === 0) return
+    selection.selectAll(nodes)
+    control.reveal(nodes)
+  }
+
+  /** @param before name of the corpus that was changed */
+  #say(sentence: string, before: string): void {
+    const { analysis, notices, undo } = this.#app
+    const name = analysis.map?.name ?? before
+    const copy = name === before ? '' : ` ${before} stays as it came; this is a corpus of your own.`
+    notices.info(`${sentence}${copy}`, undo.button())
+  }
+
+  /** The corpus of the library, or the one that comes with Weft, that has exactly these papers; null: none. */
+  async #nameOfKept(digest: string): Promise<string | null> {
+    const { analysis, library } = this.#app
+    const entry = library.entries.find((one) => one.digest === digest)
+    if (entry) return entry.name
+    return digest === (await analysis.bundledDigest()) ? 'the corpus that comes with Weft' : null
+  }
+}
