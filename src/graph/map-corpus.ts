@@ -59,7 +59,7 @@ const LETTERING_LINE = 18
 const LINE_HEIGHT = 1.25
 /** Radius under which no concept is drawn, in pixels. */
 const LEAST_RADIUS = 6
-/** How much wider the ground around a paper is where no concept lies between the papers. */
+/** How much wider the ground around a paper is where papers stand alone, each with room for its name. */
 const LONE_PAPERS = 1.7
 /** Cells of the region's grid, at most; larger corpora get larger cells. */
 const MOST_CELLS = 90_000
@@ -97,6 +97,7 @@ export function* mapCorpusSteps(
     titles: papers.map(({ title }) => title),
     years: Int16Array.from(papers, ({ year }) => year ?? 0),
   }
+  const content = projection.content(shown)
   const bare: CorpusMap = {
     name: corpus.name,
     description: corpus.description,
@@ -112,7 +113,7 @@ export function* mapCorpusSteps(
     clustering: figures,
     positions: new Float32Array(2 * clusterOf.length),
     labelSides: new Uint8Array(clusterOf.length),
-    frame: frameOf(projection.content(shown)),
+    frame: frameOf(content),
   }
   const task: LayoutTask = {
     graph: shown,
@@ -127,7 +128,8 @@ export function* mapCorpusSteps(
   yield { stage: 'Drawing regions', share: null }
   const { width, height } = bare.frame
   const cell = Math.max(4, Math.sqrt((width * height) / MOST_CELLS))
-  const spread = (isSmall(graph) ? 1 : cell / 4) * (projection.kinds.length > 0 ? 1 : LONE_PAPERS)
+  const spread =
+    (isSmall(graph) ? 1 : cell / 4) * (projection.kinds.length > 0 || content.dots > 0 ? 1 : LONE_PAPERS)
   const sources = regionSources(task, layout.plane, layout.names, papers.length, layout.labelSides, spread)
   yield { stage: 'Drawing regions', share: null }
   const field = influence(sources, clusters, bare.frame, cell)

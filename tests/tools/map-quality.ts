@@ -16,8 +16,16 @@ const SIZES = [
 ]
 const SEEDS = [1, 2, 3, 4, 5]
 
-/** Measures the default view of the built app and prints it beside plain ForceAtlas2. `--out F` writes JSON. */
+/**
+ * Measures the default view of the built app and prints it beside plain ForceAtlas2, or of a corpus file only the
+ * regions of each projection. `--out F` writes JSON.
+ */
 export async function main(args: readonly string[]): Promise<number> {
+  const [file] = args
+  if (file && !file.startsWith('--')) {
+    printRegions(await ownRegionShares({ name: file, bytes: new Uint8Array(readFileSync(file)) }))
+    return 0
+  }
   const folder = await builtApp()
   const map = decodeMap(JSON.parse(readFileSync(join(folder, 'bundled-map.json'), 'utf8')) as StoredMap)
   const server = await startServer(folder)
@@ -42,8 +50,8 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   printTable(`ForceAtlas2, mean of ${SEEDS.length} seeds`, forceAtlas2)
   const bytes = new Uint8Array(readFileSync(join(folder, 'bundled.json')))
-  const insideOwnRegionOnly = await ownRegionShares(bytes, map)
-  printTable('Inside own region and in no other, by projection', insideOwnRegionOnly)
+  const insideOwnRegionOnly = await ownRegionShares({ name: 'bundled.json', bytes })
+  printRegions(insideOwnRegionOnly)
   const out = args[args.indexOf('--out') + 1]
   if (args.includes('--out') && out)
     writeFileSync(out, `${JSON.stringify({ windows, forceAtlas2, insideOwnRegionOnly }, null, 2)}\n`)
@@ -52,6 +60,10 @@ export async function main(args: readonly string[]): Promise<number> {
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+function printRegions(shares: Record<string, number>): void {
+  printTable('Inside own region and in no other, by projection', shares)
 }
 
 function printTable(title: string, figures: object): void {

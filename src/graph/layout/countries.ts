@@ -137,7 +137,7 @@ function pick(ground: Ground, owner: Int16Array, cluster: number): Ground {
 /** Square units that each concept needs for symbol, label and its share of its papers. */
 function roomsOf({ graph, shapes }: LayoutTask, plane: Plane, paperRoom: number): Float64Array {
   const rooms = Float64Array.from(shapes, ({ radius, labelWidth, labelHeight }, concept) =>
-    isPlaced(plane, graph.papers + concept)
+    radius > 0 && isPlaced(plane, graph.papers + concept)
       ? (2 * radius + CONCEPT_GAP) ** 2 + (labelWidth + CONCEPT_GAP) * (labelHeight + CONCEPT_GAP)
       : 0,
   )

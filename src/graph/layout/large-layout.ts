@@ -45,7 +45,8 @@ export function* largeLayout(task: LayoutTask, seed: number): Steps<Layout> {
   placeAtCentres(graph, plane)
   if (earlier) keepEarlier(plane, earlier)
   if (start) keepPinned(task, plane)
-  const taken = [...bodies.flatMap((body) => boxesOf(body, 2)), ...obstacles]
+  const drawn = bodies.filter(({ halfWidth }) => halfWidth > 0)
+  const taken = [...drawn.flatMap((body) => boxesOf(body, 2)), ...obstacles]
   yield* within(placePapers(task, plane, taken, countries, random), 0.5, 1)
   return { plane, labelSides, names: nameBodies.map(({ x, y }) => [x, y] as const) }
 }

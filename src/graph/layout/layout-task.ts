@@ -3,7 +3,7 @@ import type { Body } from './bodies.ts'
 import type { Incidence } from '../incidence.ts'
 import { clusterCentres, isPlaced, type Plane } from './plane.ts'
 
-/** What the layout must know of a node's look: sizes at fit, in layout units. */
+/** What the layout must know of a node's look: sizes at fit, in layout units. Of radius 0 it is not drawn. */
 export interface NodeShape {
   readonly radius: number
   readonly labelWidth: number
@@ -60,13 +60,14 @@ export function makeBodies(
   shapes.forEach(({ radius, labelWidth, labelHeight }, concept) => {
     const node = graph.papers + concept
     if (!isPlaced(plane, node)) return
+    const half = radius > 0 ? Math.max(radius, SYMBOL_ROOM) : 0
     conceptBodies.set(concept, {
       x: plane[2 * node] ?? 0,
       y: plane[2 * node + 1] ?? 0,
       side: 2,
       radius,
-      halfWidth: Math.max(radius, SYMBOL_ROOM),
-      halfHeight: Math.max(radius, SYMBOL_ROOM),
+      halfWidth: half,
+      halfHeight: half,
       labelWidth,
       labelHeight,
       weight: radius,

@@ -4,7 +4,7 @@ import type { Field } from './field.ts'
 const KEEP_EVERY = 3
 
 /**
- * Closed outlines of the places where a grid is at or above a level.
+ * Closed outlines of the places where a grid is at or above a level. Its outermost cells count as below.
  * @returns rings as flat lists x0, y0, x1, y1 … in layout units, at least four points each
  * Source: marching squares, W. Lorensen and H. Cline, "Marching cubes", 1987, in two dimensions.
  */
@@ -37,7 +37,10 @@ function segments(
   level: number,
 ): Map<number, Crossing> {
   const found = new Map<number, Crossing>()
-  const value = (column: number, row: number): number => (grid[row * columns + column] ?? 0) - level
+  const isShore = (column: number, row: number): boolean =>
+    column === 0 || row === 0 || column === columns - 1 || row === rows - 1
+  const value = (column: number, row: number): number =>
+    (isShore(column, row) ? 0 : (grid[row * columns + column] ?? 0)) - level
   // Edges are numbered 2 * slot (to the right of a grid point) and 2 * slot + 1 (below it).
   const point = (edge: number): { x: number; y: number } => {
     const slot = edge >> 1

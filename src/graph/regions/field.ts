@@ -20,14 +20,15 @@ export interface Field {
   readonly layers: readonly Float32Array[]
 }
 
-/** Room around the frame in which a region's shore may run. */
-const MARGIN = 60
+/** Room around the frame in which a region's shore may run, for each unit of the widest spread. */
+const MARGIN = 2.5
 
 /** The sum of the sources' Gaussians on a grid of square cells. */
 export function influence(sources: readonly Source[], clusters: number, frame: Size, cell: number): Field {
-  const columns = Math.ceil((frame.width + 2 * MARGIN) / cell)
-  const rows = Math.ceil((frame.height + 2 * MARGIN) / cell)
-  const origin = cell / 2 - MARGIN
+  const margin = MARGIN * sources.reduce((widest, { spread }) => Math.max(widest, spread), 0)
+  const columns = Math.ceil((frame.width + 2 * margin) / cell)
+  const rows = Math.ceil((frame.height + 2 * margin) / cell)
+  const origin = cell / 2 - margin
   const layers = Array.from({ length: clusters }, () => new Float32Array(columns * rows))
   // A Gaussian over a plane is one across times one down: far fewer powers than cells.
   const across = new Float64Array(columns)

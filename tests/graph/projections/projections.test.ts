@@ -82,4 +82,7 @@ test('many papers are laid out as dots, none on another', () => {
   )
   expect(places.size).toBe(700)
   expect(isDrawn(map, 700)).toBe(false)
+  const drawn = map.clusterOf.map((cluster, node) => (isDrawn(map, node) ? cluster : -1))
+  const rings = map.clusters.map((cluster) => cluster.rings)
+  expect(insideOwnRegion(map.positions, drawn, rings).ownOnly).toBeGreaterThan(0.95)
 })
