@@ -9,6 +9,7 @@ export function embedHistory(): HistoryPort {
   }
   return {
     fragment: () => fragment,
+    own: () => '',
     address: openAddress,
     push: keep,
     replace: keep,

@@ -119,6 +119,7 @@ const cleared: FilterState = {
   techniques: 'any',
   domain: [],
   cluster: [],
+  marks: [],
   years: null,
   roles: 'core',
 }

@@ -2,6 +2,7 @@ import { createContext } from 'svelte'
 import type { NodeIndex } from '../model/node.ts'
 import { nodeKey } from '../model/corpus-map.ts'
 import type { ProjectionName } from '../model/map-settings.ts'
+import { hasOwn } from '../view/hash.ts'
 import { checkView } from '../view/stale.ts'
 import type { ViewState } from '../view/view-state.ts'
 import { Analysis } from './analysis.svelte.ts'
@@ -289,7 +290,8 @@ export class AppState {
     }
     try {
       await navigator.clipboard.writeText(link)
-      this.notices.info(`The link to this ${view ? 'story' : 'view'} was copied.`)
+      const left = !view && hasOwn(this.view.fields) ? ' What you filter by your marks is not in it.' : ''
+      this.notices.info(`The link to this ${view ? 'story' : 'view'} was copied.${left}`)
     } catch {
       this.notices.warn('The browser did not allow copying. Copy the address from the address bar instead.')
     }
@@ -304,6 +306,7 @@ export class AppState {
 
   async #restore(): Promise<void> {
     await this.library.follow()
+    if (this.view.fields.marks.length > 0) await this.marks()
     if (this.view.fields.scene !== '') await (await this.scenes()).restore()
     await this.#settle()
   }

@@ -3,12 +3,16 @@ import type { FilePort, HistoryPort, SettingsPort } from './ports.ts'
 /** The address bar and history of this page. */
 export const browserHistory: HistoryPort = {
   fragment: () => location.hash.slice(1),
-  address,
-  push: (fragment) => {
-    history.pushState(null, '', address(fragment))
+  own: () => {
+    const kept: unknown = history.state
+    return typeof kept === 'string' ? kept : ''
   },
-  replace: (fragment) => {
-    history.replaceState(null, '', address(fragment))
+  address,
+  push: (fragment, own) => {
+    history.pushState(own, '', address(fragment))
+  },
+  replace: (fragment, own) => {
+    history.replaceState(own, '', address(fragment))
   },
   listen: (changed) => {
     addEventListener('popstate', changed)
@@ -19,7 +23,7 @@ export const browserHistory: HistoryPort = {
   leaving: (leave) => {
     const left = (): void => {
       leave()
-      tabMemory.write(LEFT, location.hash)
+      tabMemory.write(LEFT, browserHistory.own() + location.hash)
     }
     addEventListener('pagehide', left)
     return () => {
@@ -34,8 +38,10 @@ const LEFT = 'weft-left'
 export function resumeReload(): void {
   const [entry] = performance.getEntriesByType('navigation')
   const left = tabMemory.read(LEFT)
-  if (left !== null && entry instanceof PerformanceNavigationTiming && entry.type === 'reload')
-    browserHistory.replace(left.slice(1))
+  if (left !== null && entry instanceof PerformanceNavigationTiming && entry.type === 'reload') {
+    const [own = '', fragment = ''] = left.split('#')
+    browserHistory.replace(fragment, own)
+  }
 }
 
 function address(fragment: string): string {

@@ -15,9 +15,18 @@ export interface ActiveFilter {
   readonly label: string
   readonly colour: number | null
   readonly remove: () => void
+  /** It tells of somebody's own marks: it goes into no figure and no link. */
+  readonly own?: true
 }
 
-type ListField = 'family' | 'technique' | 'domain' | 'cluster'
+/** The part of filtering that needs what a person keeps about papers. */
+export interface OwnFilters {
+  /** Facets that each paper fails; null: none is chosen. */
+  readonly failed: Uint8Array | null
+  readonly chips: readonly ActiveFilter[]
+}
+
+type ListField = 'family' | 'technique' | 'domain' | 'cluster' | 'marks'
 
 /** Which papers stand out, how many each choice would leave, and the choices themselves. */
 export class Filters {
@@ -28,6 +37,7 @@ export class Filters {
   readonly #technique = $derived.by(() => this.#view.fields.technique)
   readonly #domain = $derived.by(() => this.#view.fields.domain)
   readonly #cluster = $derived.by(() => this.#view.fields.cluster)
+  readonly #marks = $derived.by(() => this.#view.fields.marks)
   readonly #years = $derived.by(() => this.#view.fields.years)
   readonly #techniques = $derived.by(() => this.#view.fields.techniques)
   readonly #roles = $derived.by(() => this.#view.fields.roles)
@@ -38,27 +48,31 @@ export class Filters {
     technique: this.#technique,
     domain: this.#domain,
     cluster: this.#cluster,
+    marks: this.#marks,
     years: this.#years,
     techniques: this.#techniques,
     roles: this.#roles,
   }))
+  /** Comes with what a person keeps about papers. */
+  own = $state.raw<OwnFilters | null>(null)
   readonly active = $derived(isFiltering(this.state))
-  readonly #failed = $derived.by(() =>
-    this.#analysis.index ? failedFacets(this.#analysis.index, this.state) : null,
+  /** Facets that each paper fails. */
+  readonly failed = $derived.by(() =>
+    this.#analysis.index ? failedFacets(this.#analysis.index, this.state, this.own?.failed) : null,
   )
   readonly counts = $derived.by((): FacetCounts | null =>
-    this.#analysis.index && this.#failed ? countFacets(this.#analysis.index, this.state, this.#failed) : null,
+    this.#analysis.index && this.failed ? countFacets(this.#analysis.index, this.state, this.failed) : null,
   )
   /** Papers that pass all facets, as indices in corpus order. */
-  readonly papers = $derived.by((): readonly number[] => (this.#failed ? passingPapers(this.#failed) : []))
+  readonly papers = $derived.by((): readonly number[] => (this.failed ? passingPapers(this.failed) : []))
   /** Papers that pass all facets but the years. */
   readonly papersOfAnyYear = $derived.by((): readonly number[] =>
-    this.#failed ? passingPapers(this.#failed, 'years') : [],
+    this.failed ? passingPapers(this.failed, 'years') : [],
   )
   /** What the filters light up on the map; null: everything. */
   readonly lit = $derived.by((): ReadonlySet<NodeIndex> | null =>
-    this.active && this.#analysis.index && this.#failed
-      ? withConcepts(this.#analysis.index, this.#failed, this.#roles)
+    this.active && this.#analysis.index && this.failed
+      ? withConcepts(this.#analysis.index, this.failed, this.#roles)
       : null,
   )
   /** Nodes of the kinds that are shown; null: all kinds are. */
@@ -73,6 +87,7 @@ export class Filters {
     ...this.#listChips('technique'),
     ...this.#listChips('domain'),
     ...this.#yearChips(),
+    ...(this.own?.chips ?? []),
   ])
 
   constructor(view: View, analysis: Analysis) {
@@ -111,7 +126,7 @@ export class Filters {
   }
 
   clear(): void {
-    this.#view.set({ family: [], technique: [], domain: [], cluster: [], years: null })
+    this.#view.set({ family: [], technique: [], domain: [], cluster: [], marks: [], years: null })
   }
 
   #listChips(field: ListField): ActiveFilter[] {

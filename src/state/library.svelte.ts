@@ -39,6 +39,7 @@ const fresh = {
   technique: [],
   domain: [],
   cluster: [],
+  marks: [],
   years: null,
   camera: null,
   scene: '',

@@ -18,8 +18,11 @@ import {
 } from '../model/marks.ts'
 import { problemText } from '../model/problem.ts'
 import { shortTitle } from '../model/short-title.ts'
+import { countMarks, failedMarks, readingOf, STARRED, tagOf, type MarkCounts } from '../view/mark-filters.ts'
 import { marksOfPapers, NO_PAPER_MARKS, tagsInUse, type PaperMarks } from '../view/paper-marks.ts'
+import { READING_WORDS } from '../view/reading-words.ts'
 import type { AppState } from './app-state.svelte.ts'
+import type { ActiveFilter } from './filters.svelte.ts'
 import { message } from './library.svelte.ts'
 import type { LibraryStore } from './ports.ts'
 import type { Change } from './undo.svelte.ts'
@@ -59,9 +62,33 @@ export class Marks {
   })
   readonly tags = $derived(tagsInUse(this.byPaper))
 
+  readonly #choices = $derived.by(() => this.#app.view.fields.marks)
+  /** Facets that each paper fails; null: no filter is chosen. */
+  readonly failed = $derived.by((): Uint8Array | null => {
+    const { map } = this.#app.analysis
+    if (!map || this.#choices.length === 0) return null
+    return failedMarks(map.papers.ids.length, this.byPaper, this.#choices)
+  })
+  readonly counts = $derived.by((): MarkCounts | null => {
+    const { failed } = this.#app.filters
+    return failed && countMarks(failed, this.byPaper)
+  })
+  readonly chips = $derived.by((): readonly ActiveFilter[] =>
+    this.#choices.map((choice) => ({
+      key: `marks:${choice}`,
+      ...nameOfChoice(choice),
+      colour: null,
+      own: true,
+      remove: () => {
+        this.#app.filters.toggle('marks', choice)
+      },
+    })),
+  )
+
   constructor(app: AppState, store: () => Promise<LibraryStore>) {
     this.#app = app
     this.#store = store
+    app.filters.own = this
   }
 
   /** Takes up the marks of the open corpus. */
@@ -211,4 +238,12 @@ export class Marks {
     this.#kept = { digest, marks }
     this.#writing = null
   }
+}
+
+function nameOfChoice(choice: string): Pick<ActiveFilter, 'facet' | 'label'> {
+  const tag = tagOf(choice)
+  if (tag !== null) return { facet: 'Tag', label: tag }
+  const reading = readingOf(choice)
+  if (reading) return { facet: 'Reading', label: READING_WORDS[reading] }
+  return { facet: 'Mark', label: choice === STARRED ? 'Starred' : 'With a note' }
 }

@@ -31,10 +31,12 @@ export interface MapPort {
 /** The address bar and the session's history. Fragments stand without `#`. */
 export interface HistoryPort {
   fragment(): string
+  /** What the present entry keeps beside its address, as it was pushed or replaced; else empty. */
+  own(): string
   /** The address of the page with another fragment, whole. */
   address(fragment: string): string
-  push(fragment: string): void
-  replace(fragment: string): void
+  push(fragment: string, own: string): void
+  replace(fragment: string, own: string): void
   /** Calls back when Back, Forward or a hand changed the address. */
   listen(changed: () => void): () => void
   /** Calls back when the page is left or reloaded: the last moment to alter the present entry. */

@@ -1,7 +1,8 @@
 import { nodeLabel } from '../model/corpus-map.ts'
 import { problemText } from '../model/problem.ts'
 import { defaultView, fieldNames, viewFields } from '../view/fields.ts'
-import { formatHash } from '../view/hash.ts'
+import { formatHash, hasOwn } from '../view/hash.ts'
+import { isOwnQuery } from '../view/own-query.ts'
 import { LONGEST_PACKED, packStory, unpackStory } from '../view/packed-story.ts'
 import {
   EMPTY_STORY,
@@ -160,6 +161,7 @@ export class Scenes {
     }
     const at = this.at < 0 ? story.scenes.length : this.at + 1
     this.#change(`Add scene ${scene.title}`, insertScene(story, scene, at), scene.id)
+    this.#tellOwn()
   }
 
   duplicate(scene: Scene): void {
@@ -179,6 +181,13 @@ export class Scenes {
   update(scene: Scene): void {
     const view = viewText(this.#app.view.fields)
     this.#change(`Update scene ${scene.title}`, replaceScene(this.story, { ...scene, view }), scene.id)
+    this.#tellOwn()
+  }
+
+  /** A scene is for others: it does without what is asked of one's own marks. */
+  #tellOwn(): void {
+    const { view, notices } = this.#app
+    if (hasOwn(view.fields)) notices.info('What you filter by your marks is not in the scene.')
   }
 
   move(scene: Scene, to: number): void {
@@ -235,7 +244,8 @@ export class Scenes {
     const { map } = analysis
     const names = map ? selection.nodes.slice(0, 2).map((node) => nodeLabel(map, node)) : []
     if (names.length > 0) return names.join(' and ').slice(0, 120)
-    return view.fields.query.trim() || `Scene ${this.story.scenes.length + 1}`
+    const query = isOwnQuery(view.fields.query) ? '' : view.fields.query.trim()
+    return query || `Scene ${this.story.scenes.length + 1}`
   }
 
   #change(label: string, story: Story, shown: string): void {

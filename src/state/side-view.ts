@@ -34,6 +34,7 @@ export interface SideView {
 
 const noHistory: HistoryPort = {
   fragment: () => '',
+  own: () => '',
   address: (fragment) => fragment,
   push: () => undefined,
   replace: () => undefined,

@@ -1,5 +1,5 @@
 import { defaultView, fieldNames, sameField, viewFields, type FieldName } from '../view/fields.ts'
-import { formatHash, parseHash } from '../view/hash.ts'
+import { formatHash, parseHash, type ParsedHash } from '../view/hash.ts'
 import type { ViewState } from '../view/view-state.ts'
 import type { HistoryPort } from './ports.ts'
 
@@ -17,13 +17,13 @@ export class View {
 
   constructor(history: HistoryPort) {
     this.#history = history
-    this.fields = parseHash(history.fragment()).view
+    this.fields = this.#read().view
   }
 
   /** Follows Back and Forward; `restored` hears of it after the fields changed. Returns the way to stop. */
   follow(restored: (ignored: readonly string[]) => void): () => void {
     this.#restored = restored
-    restored(parseHash(this.#history.fragment()).ignored)
+    restored(this.#read().ignored)
     const stops = [
       this.#history.listen(() => {
         this.#restore()
@@ -45,7 +45,7 @@ export class View {
     const step = changed.some((name) => viewFields[name].history === 'step')
     if (step) this.#settle()
     this.fields = next
-    if (step) this.#history.push(formatHash(next))
+    if (step) this.#history.push(formatHash(next), formatHash(next, 'own'))
     else this.#rest()
   }
 
@@ -60,6 +60,12 @@ export class View {
     return this.#history.address(formatHash(view))
   }
 
+  /** The view of the present entry of the history. */
+  #read(): ParsedHash {
+    const { view, ignored } = parseHash(this.#history.fragment())
+    return { view: parseHash(this.#history.own(), 'own', view).view, ignored }
+  }
+
   #rest(): void {
     if (this.#resting !== null) clearTimeout(this.#resting)
     this.#resting = setTimeout(() => {
@@ -71,14 +77,17 @@ export class View {
     if (this.#resting === null) return
     clearTimeout(this.#resting)
     this.#resting = null
-    this.#history.replace(formatHash(this.fields))
+    this.#history.replace(formatHash(this.fields), formatHash(this.fields, 'own'))
   }
 
   #restore(): void {
     if (this.#resting !== null) clearTimeout(this.#resting)
     this.#resting = null
-    const { view, ignored } = parseHash(this.#history.fragment())
-    const stays = fieldNames.filter((name) => !viewFields[name].travels.includes('link'))
+    const { view, ignored } = this.#read()
+    const stays = fieldNames.filter((name) => {
+      const { own, travels } = viewFields[name]
+      return !own && !travels.includes('link')
+    })
     this.fields = { ...view, ...pick(this.fields, stays) }
     this.#restored(ignored)
   }

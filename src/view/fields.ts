@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, PROJECTION_NAMES } from '../model/map-settings.ts'
+import { isOwnQuery } from './own-query.ts'
 import {
   camera,
   corpus,
@@ -17,14 +18,19 @@ import {
 import type { TextForm } from './text-forms.ts'
 import type { ViewState } from './view-state.ts'
 
-/** Carriers of view state: a copied link (and the address bar), a saved scene, an embedded map. */
-export type Carrier = 'link' | 'scene' | 'embed'
+/**
+ * Carriers of view state: a copied link (and the address bar), a saved scene, an embedded map; and the browser's own
+ * history, for what is nobody else's business.
+ */
+export type Carrier = 'link' | 'scene' | 'embed' | 'own'
 
 export interface ViewField<T> {
   /** The value that is left out of texts. */
   readonly default: T
   readonly form: TextForm<T>
   readonly travels: readonly Carrier[]
+  /** Values that tell of somebody's own marks: only the browser's own history carries them. */
+  readonly own?: (value: T) => boolean
   /** Whether a change is a step that Back undoes (`step`), or alters the present step once it rests. */
   readonly history: 'step' | 'rest'
 }
@@ -77,13 +83,14 @@ export const viewFields: { readonly [Name in keyof ViewState]: ViewField<ViewSta
   focus: { default: null, form: focus, travels: everywhere, history: 'step' },
   path: { default: 0, form: whole(9), travels: everywhere, history: 'step' },
   hidden: { default: [], form: nodeKeys, travels: everywhere, history: 'step' },
-  query: { default: '', form: text, travels: everywhere, history: 'rest' },
+  query: { default: '', form: text, travels: everywhere, own: isOwnQuery, history: 'rest' },
   family: { default: [], form: names, travels: everywhere, history: 'step' },
   technique: { default: [], form: names, travels: everywhere, history: 'step' },
   techniques: { default: 'any', form: word('any', 'all'), travels: everywhere, history: 'step' },
   domain: { default: [], form: names, travels: everywhere, history: 'step' },
   years: { default: null, form: yearRange, travels: everywhere, history: 'step' },
   cluster: { default: [], form: names, travels: everywhere, history: 'step' },
+  marks: { default: [], form: names, travels: [], own: () => true, history: 'step' },
   roles: { default: 'core', form: word('core', 'all'), travels: everywhere, history: 'step' },
   kinds: {
     default: ['technique', 'domain', 'paper'],

@@ -3,21 +3,37 @@ import type { CorpusIndex } from './corpus-index.ts'
 import type { FilterState } from './view-state.ts'
 
 /** The facets of a filter as bits: a paper's set bits are the facets that it fails. */
-export const facetBits = { technique: 1, domain: 2, years: 4, cluster: 8 } as const
+export const facetBits = {
+  technique: 1,
+  domain: 2,
+  years: 4,
+  cluster: 8,
+  starred: 16,
+  reading: 32,
+  tags: 64,
+  noted: 128,
+} as const
 export type Facet = keyof typeof facetBits
 
 /** Whether any facet leaves papers out. */
 export function isFiltering(filter: FilterState): boolean {
-  const { family, technique, domain, years, cluster } = filter
-  return family.length + technique.length + domain.length + cluster.length > 0 || years !== null
+  const { family, technique, domain, years, cluster, marks } = filter
+  return (
+    family.length + technique.length + domain.length + cluster.length + marks.length > 0 || years !== null
+  )
 }
 
 /**
  * Which facets each paper fails, as `facetBits`; 0: it passes all. Any of within a facet (techniques and
  * their families: all of them when so switched), all of across facets.
+ * @param byMarks facets that each paper fails by what a person keeps about it; null: none
  */
-export function failedFacets(index: CorpusIndex, filter: FilterState): Uint8Array {
-  const failed = new Uint8Array(paperCount(index.map))
+export function failedFacets(
+  index: CorpusIndex,
+  filter: FilterState,
+  byMarks: Uint8Array | null = null,
+): Uint8Array {
+  const failed = byMarks?.slice() ?? new Uint8Array(paperCount(index.map))
   failConcepts(index, filter, 'technique', failed)
   failConcepts(index, filter, 'domain', failed)
   failYears(index, filter, failed)

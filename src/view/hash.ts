@@ -23,13 +23,23 @@ function formatField(name: FieldName, view: ViewState): string {
   return format(view[name] as never)
 }
 
+function isOwn(name: FieldName, view: ViewState): boolean {
+  const { own } = viewFields[name] as { readonly own?: (value: unknown) => boolean }
+  return own?.(view[name]) ?? false
+}
+
+/** Whether a view has what stays with the person who looks at it. */
+export function hasOwn(view: ViewState): boolean {
+  return formatHash(view, 'own') !== ''
+}
+
 /**
  * The view as a fragment such as `select=concept:kv-cache&domain=speech-synthesis`, without `#`.
  * Fields at their default and fields that don't travel with this carrier are left out.
  */
 export function formatHash(view: ViewState, carrier: Carrier = 'link'): string {
   return fieldNames
-    .filter((name) => viewFields[name].travels.includes(carrier))
+    .filter((name) => (isOwn(name, view) ? carrier === 'own' : viewFields[name].travels.includes(carrier)))
     .filter((name) => !sameField(name, view[name], defaultView[name]))
     .map((name) => `${name}=${encode(formatField(name, view))}`)
     .join('&')
@@ -41,18 +51,30 @@ export interface ParsedHash {
   readonly ignored: readonly string[]
 }
 
-/** Reads a fragment, with or without `#`. What is missing, unknown or not understood is the default. */
-export function parseHash(hash: string, carrier: Carrier = 'link'): ParsedHash {
+/**
+ * Reads a fragment, with or without `#`.
+ * @param otherwise what is missing, unknown or not understood is as here
+ */
+export function parseHash(
+  hash: string,
+  carrier: Carrier = 'link',
+  otherwise: ViewState = defaultView,
+): ParsedHash {
   const found: Partial<Record<FieldName, unknown>> = {}
   const ignored: string[] = []
   for (const part of hash.replace(/^#/, '').split('&')) {
     const cut = part.indexOf('=')
     const name = fieldNames.find((one) => one === part.slice(0, Math.max(0, cut)))
-    if (part === '' || (name && !viewFields[name].travels.includes(carrier))) continue
+    if (part === '' || (name && !canTravel(name, carrier))) continue
     const text = decode(part.slice(cut + 1))
     const value = name && text !== undefined ? viewFields[name].form.parse(text) : undefined
     if (name && value !== undefined) found[name] = value
     else ignored.push(part)
   }
-  return { view: { ...defaultView, ...found } as ViewState, ignored }
+  return { view: { ...otherwise, ...found } as ViewState, ignored }
+}
+
+function canTravel(name: FieldName, carrier: Carrier): boolean {
+  const { own, travels } = viewFields[name]
+  return carrier === 'own' ? own !== undefined : travels.includes(carrier)
 }

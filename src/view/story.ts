@@ -32,7 +32,7 @@ export function viewText(view: ViewState): string {
 const yielding: readonly FieldName[] = ['theme', 'panel']
 
 /**
- * What a scene changes in a view: every field that travels with scenes, but the corpus.
+ * What a scene changes in a view: every field that travels with scenes, but the corpus; and no filter of one's own stays.
  * What is not understood of its text (any more) is left out.
  */
 export function sceneChange(scene: Scene): Partial<ViewState> {
@@ -40,7 +40,7 @@ export function sceneChange(scene: Scene): Partial<ViewState> {
   const names = fieldNames.filter(
     (name) =>
       name !== 'corpus' &&
-      viewFields[name].travels.includes('scene') &&
+      (viewFields[name].own !== undefined || viewFields[name].travels.includes('scene')) &&
       !(yielding.includes(name) && sameField(name, view[name], viewFields[name].default as never)),
   )
   return Object.fromEntries(names.map((name) => [name, view[name]]))

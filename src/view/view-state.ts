@@ -51,6 +51,8 @@ export interface FilterState {
   readonly years: YearRange | null
   /** Cluster names as words of the address (`streaming-speech-recognition`). */
   readonly cluster: readonly string[]
+  /** What a person keeps about the papers, as in `mark-filters.ts`. Nobody else's business. */
+  readonly marks: readonly string[]
   readonly roles: RoleChoice
 }
 

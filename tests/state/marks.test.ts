@@ -3,6 +3,8 @@ import { parseMarks, type Mark } from '../../src/model/marks.ts'
 import type { LibraryStore } from '../../src/state/ports.ts'
 import { createLibrary } from '../../src/storage/create-library.ts'
 import { mapRecords } from '../../src/storage/map-records.ts'
+import { activeFilters } from '../../src/state/active-filters.ts'
+import { viewText } from '../../src/view/story.ts'
 import { paperOf } from './papers.ts'
 import { analysisPort, corpusMap, ListStore, report, settled, world } from './worlds.ts'
 
@@ -200,4 +202,65 @@ test('undo after another corpus was opened changes the corpus that was marked, a
   expect([...stored(store).keys()]).toEqual(['p0'])
   await app.library.choose(null)
   expect((await app.marks()).of(0).starred).toBe(true)
+})
+
+test('filters by marks let papers stand out, with counts and chips', async () => {
+  const { app } = await world()
+  const marks = await app.marks()
+  await marks.star([0, 2], true)
+  await marks.tag([2], 'to cite')
+  await marks.read([3], 'read')
+  app.filters.toggle('marks', 'starred')
+  expect(app.filters.papers).toEqual([0, 2])
+  expect([...(app.filters.lit ?? [])].filter((node) => node < 4)).toEqual([0, 2])
+  expect(marks.counts?.reading).toEqual({ unread: 2, reading: 0, read: 0 })
+  app.filters.toggle('marks', 'tag:to cite')
+  expect(app.filters.papers).toEqual([2])
+  expect(app.filters.chips.map(({ facet, label }) => `${facet}: ${label}`)).toEqual([
+    'Mark: Starred',
+    'Tag: to cite',
+  ])
+  await app.undo.undo()
+  await app.undo.undo()
+  expect(app.filters.papers).toEqual([])
+  app.filters.clear()
+  expect([app.filters.active, app.filters.papers.length]).toEqual([false, 4])
+})
+
+test('no link, scene, project or caption tells of a filter or a search by marks', async () => {
+  const { app, history } = await world('domain=robotics')
+  const marks = await app.marks()
+  await marks.tag([2], 'secret')
+  app.filters.toggle('marks', 'tag:secret')
+  app.search.type('cache tag:secret')
+  app.view.set({ tab: 'list' })
+  expect(history.entries.join()).not.toMatch(/secret|marks/)
+  expect(app.view.address()).toBe('https://weft.example/#tab=list')
+  expect(viewText(app.view.fields)).toBe('tab=list')
+  expect(activeFilters(app)).toEqual([])
+  const scenes = await app.scenes()
+  await scenes.follow()
+  await scenes.show('all')
+  expect([app.filters.active, app.search.query]).toEqual([false, ''])
+})
+
+test('Back, Forward and a reload find the filters by marks again', async () => {
+  const store = new ListStore()
+  const { app, history } = await world('', {}, store)
+  const marks = await app.marks()
+  await marks.star([1], true)
+  app.filters.toggle('marks', 'starred')
+  app.filters.toggle('marks', 'unread')
+  history.go(-1)
+  await settled()
+  expect(app.view.fields.marks).toEqual(['starred'])
+  history.go(-1)
+  await settled()
+  expect(app.view.fields.marks).toEqual([])
+  history.go(1)
+  await settled()
+  const again = await world('', { history }, store)
+  await vi.waitFor(() => {
+    expect(again.app.filters.papers).toEqual([1])
+  })
 })

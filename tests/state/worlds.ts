@@ -18,6 +18,7 @@ import { smallMap } from '../view/small-map.ts'
 /** A history as the browser keeps it, in a list. */
 export class ListHistory implements HistoryPort {
   entries: string[]
+  owns: string[] = ['']
   at = 0
   #changed: () => void = () => undefined
   /** As when the page is left or reloaded. */
@@ -28,15 +29,18 @@ export class ListHistory implements HistoryPort {
   }
 
   fragment = (): string => this.entries[this.at] ?? ''
+  own = (): string => this.owns[this.at] ?? ''
   address = (fragment: string): string => `https://weft.example/#${fragment}`
 
-  push = (fragment: string): void => {
+  push = (fragment: string, own = ''): void => {
     this.entries = [...this.entries.slice(0, this.at + 1), fragment]
+    this.owns = [...this.owns.slice(0, this.at + 1), own]
     this.at++
   }
 
-  replace = (fragment: string): void => {
+  replace = (fragment: string, own = ''): void => {
     this.entries[this.at] = fragment
+    this.owns[this.at] = own
   }
 
   listen = (changed: () => void): (() => void) => {

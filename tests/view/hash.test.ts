@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultView, fieldNames, sameField } from '../../src/view/fields.ts'
-import { formatHash, parseHash } from '../../src/view/hash.ts'
+import { formatHash, hasOwn, parseHash } from '../../src/view/hash.ts'
 import { checkView } from '../../src/view/stale.ts'
 import { clusterTitle } from '../../src/view/cluster-title.ts'
 import { indexCorpus } from '../../src/view/corpus-index.ts'
@@ -29,6 +29,7 @@ const full: ViewState = {
   domain: ['speech-synthesis'],
   years: [2019, 2023],
   cluster: ['streaming'],
+  marks: ['starred', 'tag:to cite, later'],
   roles: 'all',
   kinds: ['technique'],
   hide: true,
@@ -57,7 +58,7 @@ test('every field but the scene itself and its story survives the way through a 
   const { view, ignored } = parseHash(formatHash(full, 'scene'), 'scene')
   expect(ignored).toEqual([])
   const lost = fieldNames.filter((name) => !sameField(name, view[name], full[name]))
-  expect(lost).toEqual(['scene', 'story'])
+  expect(lost).toEqual(['marks', 'scene', 'story'])
 })
 
 test('the theme does not travel in links', () => {
@@ -114,4 +115,16 @@ test('the lettering of a cluster reads as its concept is written', () => {
   expect(titleOf(['KV CACHE', 'SPEECH'])).toBe('KV cache')
   expect(titleOf(['CLUSTER 2'])).toBe('Cluster 2')
   expect(titleOf(['KV CACHE'], 'Memory tricks')).toBe('Memory tricks')
+})
+
+test('what is asked of one’s own marks travels with nothing but the browser’s own history', () => {
+  const view: ViewState = { ...full, query: 'cache tag:"to cite"' }
+  for (const carrier of ['link', 'scene', 'embed'] as const)
+    expect(formatHash(view, carrier)).not.toMatch(/cite|starred|marks|query/)
+  const own = formatHash(view, 'own')
+  const { view: restored } = parseHash(own, 'own', parseHash(formatHash(view)).view)
+  expect(restored).toMatchObject({ query: view.query, marks: view.marks, domain: view.domain })
+  expect(hasOwn(view)).toBe(true)
+  expect(hasOwn(defaultView)).toBe(false)
+  expect(formatHash({ ...defaultView, query: 'cache' }, 'own')).toBe('')
 })

@@ -1,6 +1,7 @@
 import { nodeLabel } from '../../model/corpus-map.ts'
 import type { AppState } from '../../state/app-state.svelte.ts'
 import { COLOUR_WORDS } from '../../view/mapping-words.ts'
+import { isOwnQuery } from '../../view/own-query.ts'
 import { SIZE_WORDS } from '../map/mappings.ts'
 import { projectionLabel } from '../top-bar/projections.ts'
 import { VIEW_NAMES } from '../top-bar/views.ts'
@@ -43,11 +44,11 @@ export function restoredWords(app: AppState): Restored[] {
     ['Projection', shown.join(', ')],
     ['Selected', namesOf(fields.select.map(name)) ?? (selection.any ? selection.status : null)],
     ['Focus', focus],
-    ['Search', fields.query.trim() || null],
+    ['Search', isOwnQuery(fields.query) ? null : fields.query.trim() || null],
     [
       'Filters',
       namesOf(
-        filters.chips.map(({ label }) => label),
+        filters.chips.filter(({ own }) => !own).map(({ label }) => label),
         8,
       ),
     ],

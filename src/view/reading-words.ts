@@ -1,4 +1,4 @@
-import type { Reading } from '../../model/marks.ts'
+import type { Reading } from '../model/marks.ts'
 
 export const READING_WORDS: Readonly<Record<Reading, string>> = {
   unread: 'Unread',
