@@ -12,11 +12,16 @@ export interface LitLink {
   readonly own: boolean
 }
 
+/** Two nodes of a way, one after the other as far as the map has them. */
+export type Leap = readonly [from: NodeIndex, to: NodeIndex]
+
 /** What a look makes of the nodes and links of a map. */
 export interface Lit {
   /** Indexed by node. */
   readonly emphasis: Uint8Array
   readonly links: readonly LitLink[]
+  /** Steps of a way that is shown which lead over what is not on the map. */
+  readonly leaps: readonly Leap[]
   /** Papers whose thread is drawn. */
   readonly threads: readonly NodeIndex[]
   /** Papers that are named though the scale names none, most important first. */
@@ -50,8 +55,9 @@ export function litBy(index: MapIndex, look: MapLook): Lit {
     emphasis[node] = look.lit ? (look.lit.has(node) ? (rest === 1 ? 1 : 3) : quiet) : rest
   for (const node of look.hidden) emphasis[node] = 0
   const links: LitLink[] = []
+  const leaps: Leap[] = []
   const named: NodeIndex[] = []
-  if (look.path) lightPath(index, look.path, emphasis, links, named)
+  if (look.path) lightPath(index, look.path, emphasis, links, leaps, named)
   else for (const node of focus) lightNeighbours(index, look, node, focus.length, emphasis, links, named)
   for (const node of focus) if (!look.hidden.has(node)) emphasis[node] = 4
   const lone = focus.filter((node) => node < papers)
@@ -63,6 +69,7 @@ export function litBy(index: MapIndex, look: MapLook): Lit {
   return {
     emphasis,
     links: woven ? [] : links.slice(-MOST_LINKS),
+    leaps,
     threads: look.path ? [] : (woven ?? lone),
     named: [...new Set([...lone, ...named])].slice(
       0,
@@ -93,21 +100,24 @@ function wovenPapers(index: MapIndex, emphasis: Uint8Array): NodeIndex[] | null 
   return lit
 }
 
-/** Lights the nodes of a way and the edges from each to the next. */
+/** Lights the nodes of a way that are on the map, and the edges from each to the next or else a leap. */
 function lightPath(
   index: MapIndex,
   path: readonly NodeIndex[],
   emphasis: Uint8Array,
   links: LitLink[],
+  leaps: Leap[],
   named: NodeIndex[],
 ): void {
-  path.forEach((node, step) => {
-    if (emphasis[node] === 0) return
+  const seen = path.filter((node) => emphasis[node] !== 0)
+  seen.forEach((node, step) => {
     emphasis[node] = 3
     if (node < index.papers) named.push(node)
-    const next = path[step + 1]
-    for (const link of edgesOfNode(index, node))
-      if (otherEnd(index, link, node) === next) links.push({ link, own: true })
+    const next = seen[step + 1]
+    if (next === undefined) return
+    const edges = [...edgesOfNode(index, node)].filter((link) => otherEnd(index, link, node) === next)
+    links.push(...edges.map((link) => ({ link, own: true })))
+    if (edges.length === 0) leaps.push([node, next])
   })
 }
 

@@ -12,6 +12,7 @@ const LONG = 260
 const DIMMED = 0.3
 const NEIGHBOUR_OPACITY = 0.34
 const OWN_OPACITY = 0.85
+const LEAP_WIDTH = 1.6
 /** Bend of a link, at most, as a share of its length. */
 const BEND = 0.13
 
@@ -49,13 +50,15 @@ function tieStyle(strength: number): readonly [width: number, opacity: number] {
   return [WIDTH + 1.3 * strength, 0.3 + 0.3 * strength]
 }
 
-/** The links of what is selected or hovered, over the others. */
+/** The links of what is selected or hovered and the steps of a way, over the others. */
 export function litLinks(index: MapIndex, lit: Lit, palette: Palette, projection: Projection): LinkShape[] {
-  return lit.links.flatMap(({ link, own }) => {
+  const links = lit.links.flatMap(({ link, own }) => {
     const strength = index.edges.strength[link] ?? 0
     const [width, opacity] = own ? [1 + 0.6 * strength, OWN_OPACITY] : [WIDTH, NEIGHBOUR_OPACITY]
     return linkShape(index, palette, projection, link, width, opacity) ?? []
   })
+  const leap = { link: null, width: LEAP_WIDTH, opacity: OWN_OPACITY, dashed: false }
+  return [...links, ...lit.leaps.flatMap((ends) => curve(index, palette, projection, ends, leap) ?? [])]
 }
 
 /** One edge as a curve that bends towards the cluster of its second end; null when an end has no place. */
@@ -67,8 +70,18 @@ export function linkShape(
   width: number,
   opacity: number,
 ): LinkShape | null {
-  const { positions, clusterOf } = index.map
   const ends = [index.edges.from[link] ?? 0, index.edges.to[link] ?? 0] as const
+  return curve(index, palette, projection, ends, { link, width, opacity, dashed: !isCore(index, link) })
+}
+
+function curve(
+  index: MapIndex,
+  palette: Palette,
+  projection: Projection,
+  ends: LinkShape['ends'],
+  line: Pick<LinkShape, 'link' | 'width' | 'opacity' | 'dashed'>,
+): LinkShape | null {
+  const { positions, clusterOf } = index.map
   const [first, second] = ends
   const from = toPixels(projection, positions[2 * first] ?? NaN, positions[2 * first + 1] ?? NaN)
   const to = toPixels(projection, positions[2 * second] ?? NaN, positions[2 * second + 1] ?? NaN)
@@ -76,15 +89,12 @@ export function linkShape(
   const cluster = clusterOf[second] ?? -1
   const [x, y] = [index.centres[2 * cluster] ?? NaN, index.centres[2 * cluster + 1] ?? NaN]
   return {
-    link,
+    ...line,
     ends,
     from,
     bend: bendTowards(from, to, Number.isNaN(x) ? to : toPixels(projection, x, y)),
     to,
     colour: coloursOf(palette, index.slots[second] ?? -1).node,
-    width,
-    opacity,
-    dashed: !isCore(index, link),
   }
 }
 

@@ -4,8 +4,8 @@ import type { Rect } from './projection.ts'
 
 /** An edge as a quadratic curve in pixels. */
 export interface LinkShape {
-  /** Index of the edge. */
-  readonly link: number
+  /** Index of the edge; null: a step of a way over what is not on the map. */
+  readonly link: number | null
   readonly ends: readonly [from: NodeIndex, to: NodeIndex]
   readonly from: readonly [x: number, y: number]
   readonly bend: readonly [x: number, y: number]

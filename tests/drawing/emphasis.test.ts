@@ -45,6 +45,16 @@ describe('what stands out', () => {
     expect(named).toEqual([other, paper].filter((node) => node < index.papers))
   })
 
+  it('is a way as far as the map has it, with a leap over what it leaves out', () => {
+    const [paper = 0] = neighbours(concept, 0)
+    const other = neighbours(paper, 0).find((node) => node !== concept) ?? 0
+    const path = [concept, paper, other]
+    const selected = [concept, other]
+    expect(litBy(index, { ...plain, selected, path }).leaps).toEqual([])
+    const { emphasis, links, leaps } = litBy(index, { ...plain, selected, path, hidden: new Set([paper]) })
+    expect([emphasis[paper], links, leaps]).toEqual([0, [], [[concept, other]]])
+  })
+
   it('is not what was taken off the map, nor links to it', () => {
     const [paper = 0] = neighbours(concept, 0)
     const hidden = new Set([paper])
