@@ -3,8 +3,10 @@ import { bibtex } from './bibtex.ts'
 import { csv } from './csv.ts'
 import type { Importer } from './importer.ts'
 import { jsonArray, jsonLines, jsonObject } from './json.ts'
-import { pubmed, ris, webOfScience } from './tagged-formats.ts'
+import { pubmedXml } from './pubmed-xml.ts'
+import { endnote, pubmed, refworks, ris, webOfScience } from './tagged-formats.ts'
 import { textListing } from './text-listing.ts'
+import { webPage } from './web-page.ts'
 import { weftProject } from './weft-project.ts'
 
 /** Every format of text that can be read; the first that recognises a text reads it. */
@@ -14,10 +16,14 @@ export const importers: readonly Importer[] = [
   jsonObject,
   jsonArray,
   arxivAtom,
+  pubmedXml,
+  webPage,
   bibtex,
   ris,
   pubmed,
   webOfScience,
+  endnote,
+  refworks,
   csv,
   textListing,
 ]

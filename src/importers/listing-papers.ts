@@ -1,121 +1,120 @@
+import type { LabelledLine, ListedField } from './listing-labels.ts'
 import type { ListingLine } from './listing-lines.ts'
+import { isNameList, namesOf } from './listing-names.ts'
+
+/** What a listing says of a paper, in the words of `readRecord`. */
+type ListedFields = Partial<Record<ListedField, string>>
 
 /** A paper of a listing as it stands there. */
 export interface ListedPaper {
   readonly line: number
   readonly title: string
-  readonly authors: readonly string[]
-  readonly abstract: string
+  readonly fields: Readonly<ListedFields>
 }
 
 export interface Listing {
   readonly papers: readonly ListedPaper[]
   /** Prose before the first title. */
   readonly strays: readonly ListingLine[]
-}
-
-interface Block {
-  readonly lines: ListingLine[]
+  /** Lines that are neither titles nor belong to a paper. */
+  readonly asides: readonly ListingLine[]
 }
 
 /**
- * Puts titles and abstracts together. Every short line begins a paper, every prose line continues the one
- * before it; a line of names between a title and its abstract is its authors. Where lines are wrapped at a
- * fixed width, blank lines tell the parts.
+ * Puts titles and abstracts together. Where most papers say themselves where they begin (`Title: …`, an arXiv number
+ * above the title), only those lines begin one. Else every short line begins a paper; a line of names between a title
+ * and its abstract is its authors. Prose continues the paper above it, labelled lines give it their fields.
  */
 export function listedPapers(lines: readonly ListingLine[]): Listing {
-  const used = lines.filter(({ kind }) => kind !== 'furniture')
-  return gather(isWrapped(used) ? unwrapped(used) : used.filter(({ kind }) => kind !== 'blank'))
+  const used = lines.filter(({ kind }) => kind !== 'furniture' && kind !== 'blank')
+  const found = gathered(used, 2)
+  const withNames = found.papers.filter(({ fields }) => fields.authors !== undefined).length
+  // One name alone looks like a short title: it counts as the author where most papers have theirs.
+  return withNames >= 2 && withNames * 2 >= found.papers.length ? gathered(used, 1) : found
 }
 
-function gather(lines: readonly ListingLine[]): Listing {
-  const papers: ListedPaper[] = []
-  const strays: ListingLine[] = []
-  for (const [index, { line, text, kind }] of lines.entries()) {
-    const last = papers.at(-1)
-    const label = /^(title|abstract|authors?)\s*:\s*(.+)$/i.exec(text)
-    const isText = kind === 'prose' && label?.[1]?.toLowerCase() !== 'title'
-    const words = label?.[2] ?? text
-    if (isText || label?.[1]?.toLowerCase() === 'abstract') {
-      if (last) papers[papers.length - 1] = { ...last, abstract: joined(last.abstract, words) }
-      else strays.push({ line, text, kind })
-    } else if (
-      last?.abstract === '' &&
-      lines[index - 1]?.kind === 'short' &&
-      authorsNext(label, lines, index)
-    )
-      papers[papers.length - 1] = { ...last, authors: namesOf(words) }
-    else papers.push({ line, title: words, authors: [], abstract: '' })
+function gathered(lines: readonly ListingLine[], fewestNames: number): Listing {
+  const gathering = new Gathering(beginningsAreMarked(lines), fewestNames)
+  for (const [index, line] of lines.entries()) gathering.take(line, lines[index + 1])
+  const { papers, strays, asides } = gathering
+  return { papers: unnumbered(papers), strays, asides }
+}
+
+/** A listing while its lines are read in their order. */
+class Gathering implements Listing {
+  readonly papers: { line: number; title: string; fields: ListedFields }[] = []
+  readonly strays: ListingLine[] = []
+  readonly asides: ListingLine[] = []
+  readonly #areMarked: boolean
+  readonly #fewestNames: number
+  /** Fields of the paper whose title is still to come. */
+  #ahead: ListedFields | null = null
+  /** The field whose label stood alone on the line before. */
+  #waiting: ListedField | null = null
+  #isUnderTitle = false
+
+  constructor(areMarked: boolean, fewestNames: number) {
+    this.#areMarked = areMarked
+    this.#fewestNames = areMarked ? 1 : fewestNames
   }
-  return { papers: unnumbered(papers), strays }
-}
 
-/** Whether a short line under a title holds the authors: it says so, or only names stand before prose. */
-function authorsNext(label: RegExpExecArray | null, lines: readonly ListingLine[], index: number): boolean {
-  if (label) return /^authors?$/i.test(label[1] ?? '')
-  const names = namesOf(lines[index]?.text ?? '')
-  const next = lines[index + 1]?.kind
-  return (
-    next === 'prose' &&
-    names.length >= 2 &&
-    names.every((name) =>
-      /^(?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|di|da|la|le|el|al|bin|dos|del)(?: (?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|di|da|la|le|el|al|bin|dos|del)){1,4}$/u.test(
-        name,
-      ),
-    )
-  )
-}
-
-function namesOf(text: string): string[] {
-  return text
-    .split(/\s*[,;·|]\s*(?:and\s+)?|\s+and\s+|\s+&\s+/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-}
-
-/** Many lines of about the same moderate length, none long, and blank lines between: hard-wrapped text. */
-function isWrapped(lines: readonly ListingLine[]): boolean {
-  const filled = lines.filter(({ kind }) => kind !== 'blank')
-  const isFull = ({ text }: ListingLine): boolean => text.length >= 55 && text.length <= 130
-  const long = filled.filter(({ text }) => text.length > 160).length
-  let runs = 0
-  for (const [index, line] of lines.entries()) {
-    const two = [lines[index + 1], lines[index + 2]]
-    if (isFull(line) && two[0] && two[1] && isFull(two[0]) && two[1].kind !== 'blank') runs++
+  take(line: ListingLine, next: ListingLine | undefined): void {
+    const waiting = this.#waiting
+    const isUnderTitle = this.#isUnderTitle
+    this.#waiting = null
+    this.#isUnderTitle = false
+    const fields = this.#ahead ?? this.papers.at(-1)?.fields
+    if (line.label) this.#labelled(line, line.label, fields)
+    else if (this.#ahead) this.#begin(line.line, line.text)
+    else if (waiting !== null && fields) add(fields, waiting, line.text)
+    else if (line.kind === 'prose') {
+      if (fields) add(fields, 'abstract', line.text)
+      else this.strays.push(line)
+    } else if (isUnderTitle && fields && this.#areAuthors(line, next, fields))
+      fields.authors = namesOf(line.text).join('; ')
+    else if (this.#areMarked) this.asides.push(line)
+    else this.#begin(line.line, line.text)
   }
-  return long === 0 && runs * 2 > filled.length * 0.6 && filled.length < lines.length
-}
 
-/** One line a paragraph: a block of one or two lines is a title, a longer one an abstract, perhaps with its title on top. */
-function unwrapped(lines: readonly ListingLine[]): ListingLine[] {
-  const blocks: Block[] = []
-  for (const [index, line] of lines.entries()) {
-    if (line.kind === 'blank') continue
-    const before = lines[index - 1]
-    const block = before && before.kind !== 'blank' ? blocks.at(-1) : undefined
-    if (block) block.lines.push(line)
-    else blocks.push({ lines: [line] })
-  }
-  let hasTitle = false
-  return blocks.flatMap(({ lines: block }) => {
-    const [first, ...rest] = block
-    if (!first) return []
-    if (block.length <= 2 && !/\.$/.test(block.at(-1)?.text ?? '')) {
-      hasTitle = true
-      return [asOne(block, 'short')]
+  #labelled(line: ListingLine, label: LabelledLine, fields: ListedFields | undefined): void {
+    if (label.begins) {
+      this.#ahead = { ...this.#ahead, ...label.fields }
+      if (this.#ahead.title) this.#begin(line.line, this.#ahead.title)
+      return
     }
-    const inner = hasTitle ? [asOne(block, 'prose')] : [asOne([first], 'short'), asOne(rest, 'prose')]
-    hasTitle = false
-    return inner
-  })
+    if (!fields) this.asides.push(line)
+    for (const [name, value] of Object.entries(label.fields) as [ListedField, string][])
+      if (value === '') this.#waiting = name
+      else if (fields) add(fields, name, value)
+  }
+
+  #begin(line: number, title: string): void {
+    this.papers.push({ line, title, fields: this.#ahead ?? {} })
+    this.#ahead = null
+    this.#isUnderTitle = true
+  }
+
+  #areAuthors({ text }: ListingLine, next: ListingLine | undefined, fields: ListedFields): boolean {
+    const isFollowed = this.#fewestNames === 1 || next?.kind === 'prose' || next?.kind === 'label'
+    return !fields.authors && isFollowed && isNameList(text, this.#fewestNames)
+  }
 }
 
-function asOne(lines: readonly ListingLine[], kind: 'short' | 'prose'): ListingLine {
-  return { line: lines[0]?.line ?? 0, text: lines.map(({ text }) => text).join(' '), kind }
+/** Whether more papers say where they begin than there are abstracts without such a sign. */
+function beginningsAreMarked(lines: readonly ListingLine[]): boolean {
+  let [begins, abstracts] = [0, 0]
+  for (const [index, { kind, label }] of lines.entries()) {
+    if (label?.begins) begins++
+    else if (label?.fields.abstract !== undefined) abstracts++
+    else if (kind === 'prose' && lines[index - 1]?.kind !== 'prose') abstracts++
+  }
+  return begins > 0 && begins * 2 >= abstracts
 }
 
-function joined(first: string, second: string): string {
-  return first === '' ? second : `${first} ${second}`
+/** Paragraphs of an abstract are joined; of everything else the first counts. */
+function add(fields: ListedFields, name: ListedField, value: string): void {
+  if (name === 'abstract' && fields.abstract) fields.abstract = `${fields.abstract} ${value}`
+  else fields[name] ??= value
 }
 
 /** Titles without `1.` or `[12]`, when most of them begin so. */

@@ -32,6 +32,25 @@ export class RecordCollector {
     this.#problems.push({ file: this.#file, line, record, message, advice, damaged: true, refused })
   }
 
+  /** Reports lines that belong to no record, those that follow each other at once. */
+  strays(lines: readonly { readonly line: number; readonly text: string }[]): void {
+    for (const [index, { line, text }] of lines.entries()) {
+      if (lines[index - 1]?.line === line - 1) continue
+      let last = index
+      while (lines[last + 1]?.line === line + last + 1 - index) last++
+      const words = text.length <= 60 ? text : `${text.slice(0, 59)}…`
+      const place =
+        last === index ? `"${words}" belongs` : `${last - index + 1} lines from "${words}" on belong`
+      this.#problems.push({
+        file: this.#file,
+        line,
+        record: null,
+        message: `${place} to no record and ${last === index ? 'was' : 'were'} left out.`,
+        advice: 'Nothing is to do unless they are a part of a paper.',
+      })
+    }
+  }
+
   result(): Pick<ReadResult, 'papers' | 'problems'> {
     return { papers: this.#papers, problems: this.#problems }
   }

@@ -11,7 +11,7 @@ export const ris: Importer = tagged({
   id: 'ris',
   label: 'RIS',
   sign: /^TY {1,2}- /m,
-  form: { tagged: /^([A-Z][A-Z\d]) {1,2}-(?: (.*))?$/, first: 'TY', last: 'ER' },
+  form: { tagged: /^([A-Z][A-Z\d]) {1,2}-(?: (.*))?$/s, first: 'TY', last: 'ER' },
   paperOf: (record) => ({
     title: firstOf(record, 'TI', 'T1', 'CT', 'BT'),
     abstract: firstOf(record, 'AB', 'N2'),
@@ -30,7 +30,7 @@ export const pubmed: Importer = tagged({
   id: 'pubmed',
   label: 'PubMed text',
   sign: /^PMID- ?\d/m,
-  form: { tagged: /^([A-Z]{2,4}) *- ?(.*)$/, first: 'PMID' },
+  form: { tagged: /^([A-Z]{2,4}) *- ?(.*)$/s, first: 'PMID' },
   paperOf: (record) => ({
     title: firstOf(record, 'TI', 'BTI'),
     abstract: firstOf(record, 'AB', 'OAB'),
@@ -48,7 +48,13 @@ export const webOfScience: Importer = tagged({
   id: 'web-of-science',
   label: 'Web of Science text',
   sign: /^(?:FN (?:Clarivate|Thomson|ISI)|PT [A-Z]$)/m,
-  form: { tagged: /^([A-Z][A-Z\d])(?: (.*))?$/, first: 'PT', last: 'ER', listed: ['AU', 'AF'] },
+  form: {
+    tagged: /^([A-Z][A-Z\d])(?: (.*))?$/s,
+    first: 'PT',
+    last: 'ER',
+    around: ['FN', 'VR', 'EF'],
+    listed: ['AU', 'AF'],
+  },
   paperOf: (record) => ({
     title: firstOf(record, 'TI'),
     abstract: firstOf(record, 'AB'),
@@ -57,6 +63,42 @@ export const webOfScience: Importer = tagged({
     venue: firstOf(record, 'SO'),
     doi: firstOf(record, 'DI'),
     keywords: firstOf(record, 'DE', 'ID'),
+  }),
+})
+
+/** The tagged text of EndNote, which Google Scholar exports too (the form of the program refer). */
+export const endnote: Importer = tagged({
+  id: 'endnote',
+  label: 'EndNote text',
+  sign: /^%0 \w/m,
+  form: { tagged: /^(%[!-~])(?: (.*))?$/s, first: '%0', listed: ['%K'] },
+  paperOf: (record) => ({
+    title: firstOf(record, '%T'),
+    abstract: firstOf(record, '%X'),
+    authors: allOf(record, '%A'),
+    year: firstOf(record, '%D', '%8'),
+    venue: firstOf(record, '%J', '%B'),
+    doi: doiIn(firstOf(record, '%R')),
+    url: webAddress(firstOf(record, '%U')),
+    keywords: allOf(record, '%K'),
+  }),
+})
+
+/** The tagged text of RefWorks. */
+export const refworks: Importer = tagged({
+  id: 'refworks',
+  label: 'RefWorks text',
+  sign: /^RT [A-Z](?:.*\n)+?(?:T1|A1) /m,
+  form: { tagged: /^([A-Z][A-Z\d])(?: (.*))?$/s, first: 'RT' },
+  paperOf: (record) => ({
+    title: firstOf(record, 'T1'),
+    abstract: firstOf(record, 'AB'),
+    authors: allOf(record, 'A1'),
+    year: firstOf(record, 'YR', 'FD'),
+    venue: firstOf(record, 'JF', 'JO', 'T2'),
+    doi: doiIn(firstOf(record, 'DO')),
+    url: webAddress(firstOf(record, 'UL', 'LK')),
+    keywords: allOf(record, 'K1'),
   }),
 })
 
@@ -73,6 +115,7 @@ function tagged({ id, label, sign, form, paperOf }: TaggedFormat): Importer {
   const read = async (text: string, file: string, pace: Pace): Promise<ReadResult> => {
     const records = new RecordCollector(file)
     const found = taggedRecords(text, form)
+    records.strays(found.strays)
     for (const [index, record] of found.records.entries()) {
       records.add(clean(paperOf(record)), record.line, index + 1)
       if (index % recordsPerSlice === recordsPerSlice - 1) await pace(index / found.records.length)
@@ -90,6 +133,11 @@ function clean(paper: PaperRecord): PaperRecord {
 
 function webAddress(value: string | undefined): string | undefined {
   return /https?:\/\/\S+/.exec(value ?? '')?.[0]
+}
+
+/** The DOI in a field that may hold another number. */
+function doiIn(value: string | undefined): string | undefined {
+  return /\b10\.\d{4,}\/\S+/.exec(value ?? '')?.[0]
 }
 
 function pubmedAddress(id: string | undefined): string | undefined {

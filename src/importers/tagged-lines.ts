@@ -6,10 +6,16 @@ export interface TaggedRecord {
   readonly values: ReadonlyMap<string, readonly string[]>
 }
 
+export interface StrayLine {
+  /** 1-based. */
+  readonly line: number
+  readonly text: string
+}
+
 export interface TaggedFile {
   readonly records: readonly TaggedRecord[]
-  /** Lines that belong to no record: 1-based. */
-  readonly strays: readonly number[]
+  /** Lines that belong to no record. */
+  readonly strays: readonly StrayLine[]
 }
 
 export interface TaggedForm {
@@ -19,6 +25,8 @@ export interface TaggedForm {
   readonly first: string
   /** Tag that ends it, if any. */
   readonly last?: string
+  /** Tags of lines around the records, such as the name of the program. */
+  readonly around?: readonly string[]
   /** Tags under which each further line is a value of its own. */
   readonly listed?: readonly string[]
 }
@@ -27,9 +35,12 @@ export interface TaggedForm {
  * Records of tagged lines. A line without a tag goes on where the last stopped; a tag that begins a record ends the
  * one before it, so that a missing end tag costs nothing.
  */
-export function taggedRecords(text: string, { tagged, first, last, listed = [] }: TaggedForm): TaggedFile {
+export function taggedRecords(
+  text: string,
+  { tagged, first, last, around = [], listed = [] }: TaggedForm,
+): TaggedFile {
   const records: { line: number; values: Map<string, string[]> }[] = []
-  const strays: number[] = []
+  const strays: StrayLine[] = []
   let open: Map<string, string[]> | null = null
   let value: string[] | null = null
   let isList = false
@@ -39,7 +50,7 @@ export function taggedRecords(text: string, { tagged, first, last, listed = [] }
     if (tag === undefined) {
       const words = line.trim()
       if (words !== '' && value) value.push(isList ? words : `${value.pop() ?? ''} ${words}`)
-      else if (words !== '' && !open) strays.push(index + 1)
+      else if (words !== '' && !open) strays.push({ line: index + 1, text: line.trim() })
     } else if (tag === last) open = value = null
     else if (tag === first || open) {
       if (tag === first || !open)
@@ -48,7 +59,7 @@ export function taggedRecords(text: string, { tagged, first, last, listed = [] }
       open.set(tag, value)
       value.push((match?.[2] ?? '').trim())
       isList = listed.includes(tag)
-    } else strays.push(index + 1)
+    } else if (!around.includes(tag)) strays.push({ line: index + 1, text: line.trim() })
   }
   return { records, strays }
 }

@@ -13,6 +13,10 @@ const samples: readonly string[] = [
   `TY  - JOUR\nTI  - Warm Soup\nAU  - A, B\nAB  - ${text}\nER  - \n\nTY  - CONF\nTI  - Cold\nER  - \n`,
   `PMID- 1\nTI  - Warm\n      Soup\nAB  - ${text}\nAID - 10.1000/x [doi]\n`,
   `FN Clarivate\nPT J\nAU A\n   B\nTI Warm\nAB ${text}\nER\nEF\n`,
+  `%0 Journal Article\n%T Warm Soup\n%A A, B\n%X ${text}\n\n%0 Book\n%T Cold\n`,
+  `<PubmedArticleSet><PubmedArticle><MedlineCitation><Article><ArticleTitle>W <i>S</i></ArticleTitle><Abstract><AbstractText>${text}</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>`,
+  `<!DOCTYPE html><html><script>x</script><body><h3>Warm &amp; Soup</h3><p>${text.repeat(3)}</p></body></html>`,
+  `[1] arXiv:2611.00001 [pdf]\nTitle: Warm Soup\nAda Ladle, Ben Pot\nSubjects: Ovens\n${text.repeat(3)}\n`,
   `title,abstract,year,authors\n"Warm ""Soup""","${text}",2020,"A, B; C"\nCold,"x\ny",21,\n`,
   JSON.stringify(
     { name: 'K', papers: [{ title: 'Warm', abstract: text, year: 2020, authors: ['A'] }] },

@@ -106,3 +106,88 @@ describe('Web of Science text', () => {
     })
   })
 })
+
+describe('EndNote text', () => {
+  it('gives papers with lists of keywords', async () => {
+    const { format, papers, problems } = await read(
+      [
+        '%0 Journal Article',
+        '%T Warm Soup',
+        '%A Ladle, Ada',
+        '%A Pot, Ben',
+        '%J Letters of Ovens',
+        '%D 2021',
+        '%R 10.1000/soup',
+        '%K soup',
+        'lid',
+        `%X ${soup}`,
+        '',
+        '%0 Conference Proceedings',
+        '%T Cold Dough',
+        '%B Baking 2022',
+      ].join('\r\n'),
+    )
+    expect([format, problems]).toEqual(['EndNote text', []])
+    expect(papers[0]).toMatchObject({
+      title: 'Warm Soup',
+      authors: ['Ada Ladle', 'Ben Pot'],
+      year: 2021,
+      venue: 'Letters of Ovens',
+      doi: '10.1000/soup',
+      keywords: ['soup', 'lid'],
+      abstract: soup,
+    })
+    expect(papers[1]).toMatchObject({ title: 'Cold Dough', venue: 'Baking 2022' })
+  })
+})
+
+describe('RefWorks text', () => {
+  it('gives papers and reports the legend above them once', async () => {
+    const { format, papers, problems } = await read(
+      `Tag legend\nRT=Reference Type\nT1=Primary Title\n\nRT Journal Article\nSR Electronic(1)\nA1 Ladle,Ada\nT1 Warm Soup\nJF Letters of Ovens\nYR 2021\nK1 soup\nAB ${soup}\n`,
+    )
+    expect(format).toBe('RefWorks text')
+    expect(papers[0]).toMatchObject({
+      title: 'Warm Soup',
+      authors: ['Ada Ladle'],
+      year: 2021,
+      abstract: soup,
+    })
+    expect(problems.map(({ line, message }) => [line, message])).toEqual([
+      [1, '3 lines from "Tag legend" on belong to no record and were left out.'],
+    ])
+  })
+})
+
+describe('PubMed XML', () => {
+  it('gives papers, with markup and headings within; a damaged article costs only itself', async () => {
+    const { format, papers, problems } = await read(
+      `<?xml version="1.0"?><PubmedArticleSet>
+<PubmedArticle><MedlineCitation><PMID>12</PMID><Article><Journal><JournalIssue><PubDate><Year>2021</Year></PubDate></JournalIssue><Title>Letters of Ovens</Title></Journal>
+<ArticleTitle>Warm <i>Soup</i></ArticleTitle><Abstract><AbstractText Label="AIM">Warmth.</AbstractText><AbstractText Label="RESULTS">Lids &amp; pots.</AbstractText></Abstract>
+<AuthorList><Author><LastName>Ladle</LastName><ForeName>Ada</ForeName></Author><Author><CollectiveName>Cooks United</CollectiveName></Author></AuthorList></Article>
+<KeywordList><Keyword>soup</Keyword></KeywordList></MedlineCitation><PubmedData><ArticleIdList><ArticleId IdType="pii">S1</ArticleId><ArticleId IdType="doi">10.1000/soup</ArticleId></ArticleIdList></PubmedData></PubmedArticle>
+<PubmedArticle><MedlineCitation>
+<PubmedArticle><MedlineCitation><Article><ArticleTitle>Cold Dough</ArticleTitle></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>`,
+    )
+    expect(format).toBe('PubMed XML')
+    expect(papers.map(({ title }) => title)).toEqual(['Warm Soup', 'Cold Dough'])
+    expect(papers[0]).toMatchObject({
+      abstract: 'AIM: Warmth. RESULTS: Lids & pots.',
+      authors: ['Ada Ladle', 'Cooks United'],
+      year: 2021,
+      venue: 'Letters of Ovens',
+      doi: '10.1000/soup',
+      url: 'https://pubmed.ncbi.nlm.nih.gov/12/',
+      keywords: ['soup'],
+    })
+    expect(problems.map(({ line, message }) => [line, message])).toEqual([[6, 'This article has no end.']])
+  })
+})
+
+describe('Lines of tagged formats', () => {
+  it('may hold separators of Unicode', async () => {
+    const { papers } = await read('TY  - JOUR\nT1  - Warm Soup:\u2028 A Study\nER  - \n')
+    expect(papers[0]?.title).toBe('Warm Soup: A Study')
+  })
+})
