@@ -13,6 +13,13 @@ export const queryFields = {
   role: { title: 'Role', example: 'role:background', says: 'which links count' },
   near: { title: 'Near', example: 'near:pruning~2', says: 'what is at most so many steps away' },
   path: { title: 'Path', example: 'path:pruning>robotics', says: 'what lies on the ways between the two' },
+  is: {
+    title: 'Is',
+    example: 'is:starred',
+    says: 'papers that you starred, read, are reading or have not read',
+  },
+  tag: { title: 'Tag', example: 'tag:"to cite"', says: 'papers that you gave this tag' },
+  note: { title: 'Note', example: 'note:table', says: 'papers with these words in your note' },
 } as const
 
 export type QueryField = keyof typeof queryFields
@@ -27,7 +34,8 @@ const otherNames: Readonly<Record<string, QueryField>> = {
   years: 'year',
   authors: 'author',
   by: 'author',
-  is: 'kind',
+  tags: 'tag',
+  notes: 'note',
 }
 
 /** The field of this name, in any case; null for other words, which are searched as they stand. */
@@ -50,10 +58,15 @@ export const HAS = [
   'venue',
   'year',
   'links',
+  'note',
+  'tags',
 ] as const
 export type Has = (typeof HAS)[number]
 
 export const KINDS = ['paper', 'technique', 'domain'] as const
+
+/** What a paper can be for oneself. */
+export const IS = ['starred', 'unread', 'reading', 'read'] as const
 
 /** Which links count: where a paper studies the concept, only names it, or either. */
 export const ROLES = ['core', 'background', 'all'] as const

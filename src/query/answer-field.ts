@@ -4,28 +4,21 @@ import type { ConceptKind } from '../model/concept.ts'
 import type { NodeIndex } from '../model/node.ts'
 import { foldPhrase } from '../search/words.ts'
 import { HAS, KINDS, type QueryField, type QueryRole } from '../model/query-fields.ts'
+import { markAnswers } from './answer-marks.ts'
+import {
+  allow,
+  hasWords,
+  listed,
+  namesOf,
+  refuse,
+  unknown,
+  type FieldAnswer,
+  type FieldRefusal,
+} from './field-answer.ts'
 import type { QueryIndex } from './query-index.ts'
-import { conceptsNamed, nearestLabel, nodeNamed } from './resolve.ts'
+import { conceptsNamed, nodeNamed } from './resolve.ts'
 import { bareValue } from './tokens.ts'
 import { readYears } from './years.ts'
-
-/** The nodes that one field allows. */
-export interface FieldAnswer {
-  /** 1 for each node that it allows. */
-  readonly inside: Uint8Array
-  /** What was understood, for people. */
-  readonly label: string
-  /** Why it allows a node, in few words; null: nothing worth telling. */
-  readonly tell: (node: NodeIndex) => string | null
-  /** How much it speaks for a node that it allows, 0 to 2. */
-  readonly score: (node: NodeIndex) => number
-}
-
-/** Why a value can't be used, and what to do. */
-export interface FieldRefusal {
-  readonly message: string
-  readonly unfinished: boolean
-}
 
 type Answers = (index: QueryIndex, value: string, role: QueryRole) => FieldAnswer | FieldRefusal
 
@@ -97,18 +90,25 @@ const answers: Readonly<Record<Exclude<QueryField, 'role'>, Answers>> = {
       tell: () => 'title',
     })
   },
+  ...markAnswers,
+  is: (index, value) =>
+    KINDS.some((kind) => kind.startsWith(kindName(value)))
+      ? answers.kind(index, value, 'core')
+      : markAnswers.is(index, value),
   has(index, value) {
     const wanted =
       HAS.find((one) => one === value.toLowerCase()) ?? HAS.find((one) => one.startsWith(value.toLowerCase()))
     if (!wanted) return refuse(`A paper can have ${listed(HAS)}.`)
-    const has =
-      wanted === 'links'
-        ? (node: NodeIndex) => index.linked[node] === 1
-        : (node: NodeIndex) => index.source.papers[node]?.has.includes(wanted) ?? false
+    const has = (node: NodeIndex): boolean => {
+      if (wanted === 'links') return index.linked[node] === 1
+      if (wanted === 'note') return (index.marks.get(node)?.note ?? '') !== ''
+      if (wanted === 'tags') return (index.marks.get(node)?.tags.length ?? 0) > 0
+      return index.source.papers[node]?.has.includes(wanted) ?? false
+    }
     return allow(index, has, { label: wanted, tell: () => `has ${wanted}` })
   },
   kind(index, value) {
-    const wanted = KINDS.find((one) => one.startsWith(value.toLowerCase().replace(/s$/, '')))
+    const wanted = KINDS.find((one) => one.startsWith(kindName(value)))
     if (!wanted) return refuse(`A kind is ${listed(KINDS)}.`)
     return allow(index, (node) => index.kind(node) === wanted, { label: wanted })
   },
@@ -149,6 +149,11 @@ const answers: Readonly<Record<Exclude<QueryField, 'role'>, Answers>> = {
       score: (node) => 1 / (place.get(node) ?? 1),
     })
   },
+}
+
+/** A kind as it is typed, one of them or many. */
+function kindName(value: string): string {
+  return value.toLowerCase().replace(/s$/, '')
 }
 
 /** The nodes that a field with this value allows, or why the value can't be used. */
@@ -214,31 +219,6 @@ function linkedTo(
   })
 }
 
-function allow(
-  index: QueryIndex,
-  test: (node: NodeIndex) => boolean,
-  { label, tell = () => null, score = () => 0 }: Pick<FieldAnswer, 'label'> & Partial<FieldAnswer>,
-): FieldAnswer {
-  const inside = new Uint8Array(index.nodes)
-  for (let node = 0; node < inside.length; node++) if (test(node)) inside[node] = 1
-  return { inside, label, tell, score }
-}
-
-/** Whether each of the typed words begins a word of the text. Both folded; nothing typed is in nothing. */
-export function hasWords(text: string, typed: string): boolean {
-  return typed !== '' && typed.split(' ').every((word) => text.startsWith(word) || text.includes(` ${word}`))
-}
-
-function unknown(what: string, value: string, labels: readonly string[]): FieldRefusal {
-  const nearest = nearestLabel(labels, value)
-  const advice = nearest ? `The nearest is ${nearest}.` : 'Type a letter or two and pick from the list.'
-  return refuse(`No ${what} here is called ${value}. ${advice}`)
-}
-
-function refuse(message: string): FieldRefusal {
-  return { message, unfinished: false }
-}
-
 function labelsOf(index: QueryIndex): string[] {
   return index.source.concepts.map(({ label }) => label)
 }
@@ -247,16 +227,4 @@ function yearsLabel([from, to]: readonly [number, number]): string {
   if (from === to) return `${from}`
   if (to === Infinity) return `${from} and later`
   return from === -Infinity ? `up to ${to}` : `${from} to ${to}`
-}
-
-const SHOWN = 2
-
-function namesOf(names: readonly string[]): string {
-  const rest = names.length - SHOWN
-  const shown = names.slice(0, SHOWN).join(' or ')
-  return rest > 0 ? `${names.slice(0, SHOWN).join(', ')} or ${rest} more` : shown
-}
-
-function listed(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`
 }

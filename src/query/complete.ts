@@ -1,8 +1,9 @@
 import type { Completion } from '../model/search-answer.ts'
 import type { NodeKind } from '../model/node.ts'
+import { tagsInUse } from '../model/paper-marks.ts'
 import { foldPhrase } from '../search/words.ts'
-import { hasWords } from './answer-field.ts'
-import { fieldNames, HAS, KINDS, queryFields, ROLES, type QueryField } from '../model/query-fields.ts'
+import { hasWords } from './field-answer.ts'
+import { fieldNames, HAS, IS, KINDS, queryFields, ROLES, type QueryField } from '../model/query-fields.ts'
 import type { CountedName, QueryIndex } from './query-index.ts'
 import { namingRank } from './resolve.ts'
 import { bareValue, cutTokens, type Token } from './tokens.ts'
@@ -120,6 +121,13 @@ function valuesOf(index: QueryIndex, field: QueryField, typed: string): Value[] 
       return KINDS.map((text) => ({ text, rank: fits(text, typed), kind: text }))
     case 'role':
       return ROLES.map((text) => ({ text, rank: fits(text, typed) }))
+    case 'is':
+      return IS.map((text) => ({ text, rank: fits(text, typed) }))
+    case 'tag':
+      return tagsInUse(index.marks).flatMap(({ tag, papers }) =>
+        countedValues([{ text: tag, folded: foldPhrase(tag), count: papers }], typed),
+      )
+    case 'note':
     case 'title':
       return []
   }

@@ -2,6 +2,7 @@ import { adjacencyOf } from '../graph/ways/adjacency.ts'
 import { incidence, type Rows } from '../graph/incidence.ts'
 import type { ConceptKind } from '../model/concept.ts'
 import type { NodeIndex } from '../model/node.ts'
+import { NO_PAPER_MARKS, type PaperMarks } from '../model/paper-marks.ts'
 import { foldPhrase } from '../search/words.ts'
 import type { QueryRole } from '../model/query-fields.ts'
 import type { NamedConcept, QuerySource } from './source.ts'
@@ -18,6 +19,8 @@ export class QueryIndex {
   readonly source: QuerySource
   readonly papers: number
   readonly nodes: number
+  /** What somebody keeps about the papers. */
+  marks: PaperMarks = NO_PAPER_MARKS
   readonly #rows = new Map<QueryRole, Rows>()
   #names: readonly (readonly string[])[] | null = null
   #titles: readonly string[] | null = null

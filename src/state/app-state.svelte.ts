@@ -136,6 +136,7 @@ export class AppState {
     this.clusters = clusters
     this.filters = filters
     this.search = search
+    search.marks = async () => (await this.marks()).byPaper
     this.pins = pins
     this.ways = ways
     this.look = look

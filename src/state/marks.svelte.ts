@@ -19,7 +19,8 @@ import {
 import { problemText } from '../model/problem.ts'
 import { shortTitle } from '../model/short-title.ts'
 import { countMarks, failedMarks, readingOf, STARRED, tagOf, type MarkCounts } from '../view/mark-filters.ts'
-import { marksOfPapers, NO_PAPER_MARKS, tagsInUse, type PaperMarks } from '../view/paper-marks.ts'
+import { marksOfPapers, NO_PAPER_MARKS, tagsInUse, type PaperMarks } from '../model/paper-marks.ts'
+import { isOwnQuery } from '../view/own-query.ts'
 import { READING_WORDS } from '../view/reading-words.ts'
 import type { AppState } from './app-state.svelte.ts'
 import type { ActiveFilter } from './filters.svelte.ts'
@@ -58,7 +59,7 @@ export class Marks {
   })
   readonly byPaper = $derived.by((): PaperMarks => {
     const { index } = this.#app.analysis
-    return index ? marksOfPapers(index, this.#present) : NO_PAPER_MARKS
+    return index ? marksOfPapers(index.nodeOf, this.#present) : NO_PAPER_MARKS
   })
   readonly tags = $derived(tagsInUse(this.byPaper))
 
@@ -216,7 +217,11 @@ export class Marks {
 
   /** Keeps the marks of a corpus, and shows them if it is the open one. */
   async #put(digest: string, marks: MarksById): Promise<void> {
-    if (this.#kept?.digest === digest) this.#kept = { digest, marks }
+    if (this.#kept?.digest === digest) {
+      const { search } = this.#app
+      this.#kept = { digest, marks }
+      if (isOwnQuery(search.query)) void search.ask()
+    }
     try {
       await (await this.#store()).saveBelonging(digest, 'marks', storeMarks(marks))
     } catch (error) {

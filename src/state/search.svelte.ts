@@ -1,5 +1,7 @@
 import type { CorpusMap } from '../model/corpus-map.ts'
 import type { NodeIndex } from '../model/node.ts'
+import { NO_PAPER_MARKS, type PaperMarks } from '../model/paper-marks.ts'
+import { isOwnQuery } from '../view/own-query.ts'
 import { setOf } from '../view/lit-nodes.ts'
 import type { Completion, QueryFault, QueryPart, SearchAnswer, SearchHit } from '../model/search-answer.ts'
 import { cutParts } from '../model/cut-parts.ts'
@@ -23,8 +25,11 @@ export class Search {
 
   /** Where the caret stands in the box; null: elsewhere. */
   #caret: number | null = null
-  /** The graph that the search worker has. */
+  /** The graph and the marks that the search worker has. */
   #connected: CorpusMap | null = null
+  #marked: PaperMarks = NO_PAPER_MARKS
+  /** What a person keeps about papers, for queries that ask for it. */
+  marks: () => Promise<PaperMarks> = () => Promise.resolve(NO_PAPER_MARKS)
 
   /** Whether the results are shown. */
   open = $state(false)
@@ -108,6 +113,7 @@ export class Search {
     try {
       const port = await this.prepare()
       await this.#connect(port)
+      if (isOwnQuery(query)) await this.#mark(port)
       if (asked !== this.#asked) return
       const answer = await port.search({ query, caret: this.#caret, limit: LIMIT })
       if (asked !== this.#asked) return
@@ -192,6 +198,14 @@ export class Search {
     this.#connected = map
     const clusters = map.clusters.map(({ name }) => ({ name }))
     await port.connect({ links: map.links, clusterOf: map.clusterOf, clusters })
+  }
+
+  /** Lets the search worker have the marks of the papers, when they are others than it has. */
+  async #mark(port: SearchPort): Promise<void> {
+    const marks = await this.marks()
+    if (marks === this.#marked) return
+    this.#marked = marks
+    await port.mark(marks)
   }
 
   async #indexCorpus(): Promise<SearchPort> {

@@ -1,6 +1,6 @@
 import { READINGS, tagKey, UNMARKED, type Mark, type Reading } from '../model/marks.ts'
 import { facetBits, type Facet } from './filters.ts'
-import type { PaperMarks, TagUse } from './paper-marks.ts'
+import type { PaperMarks, TagUse } from '../model/paper-marks.ts'
 
 /** One choice of a filter by marks, as the view has it: `starred`, `unread`, `noted`, `tag:to cite`. */
 export type MarkChoice = string

@@ -13,6 +13,7 @@ import type { MapSettings, ProjectionName } from '../model/map-settings.ts'
 import type { Mention, Role } from '../model/mention.ts'
 import type { NodeIndex } from '../model/node.ts'
 import type { Field, Paper } from '../model/paper.ts'
+import type { PaperMarks } from '../model/paper-marks.ts'
 import type { PaperChanges } from '../model/paper-changes.ts'
 import type { Problem } from '../model/problem.ts'
 import type { ProjectParts } from '../model/project-file.ts'
@@ -382,6 +383,8 @@ export interface SearchApi {
   index(port: MessagePort, progress: (progress: Progress) => void): Promise<void>
   /** The links and clusters that queries ask about: those of the corpus that is indexed. */
   connect(graph: QueryGraph): Promise<void>
+  /** What somebody keeps about the papers of the corpus that is indexed. */
+  mark(marks: PaperMarks): Promise<void>
   /** A newer call voids an older one, which rejects with an AbortError. */
   search(question: Question): Promise<SearchAnswer>
 }

@@ -8,6 +8,7 @@ export function searchOver(worker: Worker): SearchApi {
   return {
     index: (port, progress) => remote.index(port, progress),
     connect: (graph) => remote.connect(graph),
+    mark: (marks) => remote.mark(marks),
     search: latest((_, question: Question) => remote.search(question)),
   }
 }

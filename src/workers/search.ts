@@ -1,3 +1,4 @@
+import { NO_PAPER_MARKS, type PaperMarks } from '../model/paper-marks.ts'
 import { answerQuery } from '../query/answer.ts'
 import { QueryIndex } from '../query/query-index.ts'
 import type { NamedConcept, PaperFacts } from '../query/source.ts'
@@ -20,12 +21,15 @@ export function createSearch(): SearchApi {
   let indexed = nothing()
   let graph: QueryGraph | null = null
   let queries: QueryIndex | null = null
+  let marks: PaperMarks = NO_PAPER_MARKS
 
   /** The graph and the facts together; null as long as one of them is missing or of another corpus. */
   const queryIndex = (): QueryIndex | null => {
     const { papers, concepts, facts } = indexed
     if (!graph || facts.length < papers || graph.clusterOf.length !== papers + concepts.length) return null
-    return (queries ??= new QueryIndex({ ...graph, papers: facts, concepts }))
+    queries ??= new QueryIndex({ ...graph, papers: facts, concepts })
+    queries.marks = marks
+    return queries
   }
 
   return {
@@ -56,6 +60,10 @@ export function createSearch(): SearchApi {
     connect(next) {
       graph = next
       queries = null
+      return Promise.resolve()
+    },
+    mark(next) {
+      marks = next
       return Promise.resolve()
     },
     search: (question) => Promise.resolve(answerQuery(indexed.words, queryIndex(), question)),

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest'
 import { parseMarks, type Mark } from '../../src/model/marks.ts'
-import type { LibraryStore } from '../../src/state/ports.ts'
+import type { LibraryStore, SearchPort } from '../../src/state/ports.ts'
 import { createLibrary } from '../../src/storage/create-library.ts'
 import { mapRecords } from '../../src/storage/map-records.ts'
 import { activeFilters } from '../../src/state/active-filters.ts'
 import { viewText } from '../../src/view/story.ts'
 import { paperOf } from './papers.ts'
-import { analysisPort, corpusMap, ListStore, report, settled, world } from './worlds.ts'
+import { analysisPort, answer, corpusMap, ListStore, report, searchPort, settled, world } from './worlds.ts'
 
 const stored = (store: ListStore, digest = 'bundled'): ReadonlyMap<string, Mark> =>
   parseMarks(store.belongings.get(`marks ${digest}`) ?? store.corpora.get(digest)?.belongings.marks, '').marks
@@ -262,5 +262,33 @@ test('Back, Forward and a reload find the filters by marks again', async () => {
   const again = await world('', { history }, store)
   await vi.waitFor(() => {
     expect(again.app.filters.papers).toEqual([1])
+  })
+})
+
+test('a search that asks for marks has them, also those of before and after it', async () => {
+  const store = new ListStore()
+  await (await (await world('', {}, store)).app.marks()).star([2], true)
+  const given: (readonly number[])[] = []
+  const asked: string[] = []
+  const port: SearchPort = {
+    ...searchPort((query) => {
+      asked.push(query)
+      return Promise.resolve(answer(query, []))
+    }),
+    mark: (marks) => {
+      given.push([...marks.keys()])
+      return Promise.resolve()
+    },
+  }
+  const { app } = await world('query=cache', { search: () => Promise.resolve(port) }, store)
+  expect(given).toEqual([])
+  app.search.type('is:starred')
+  await vi.waitFor(() => {
+    expect(given).toEqual([[2]])
+  })
+  await (await app.marks()).star([1], true)
+  await vi.waitFor(() => {
+    expect(given.at(-1)).toEqual([2, 1])
+    expect(asked.slice(-2)).toEqual(['is:starred', 'is:starred'])
   })
 })

@@ -217,6 +217,7 @@ export function searchPort(search: (query: string) => Promise<SearchAnswer>): Se
   return {
     index: () => Promise.resolve(),
     connect: () => Promise.resolve(),
+    mark: () => Promise.resolve(),
     search: ({ query }) => search(query),
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { UNMARKED, type Mark } from '../../src/model/marks.ts'
 import { passingPapers } from '../../src/view/filters.ts'
 import { countMarks, failedMarks, tagChoices } from '../../src/view/mark-filters.ts'
-import { tagsInUse } from '../../src/view/paper-marks.ts'
+import { tagsInUse } from '../../src/model/paper-marks.ts'
 
 const mark = (some: Partial<Mark>): Mark => ({ ...UNMARKED, ...some })
 

@@ -1,5 +1,5 @@
-import { tagKey, type Mark, type Marks } from '../model/marks.ts'
-import type { CorpusIndex } from './corpus-index.ts'
+import { tagKey, type Mark, type Marks } from './marks.ts'
+import type { NodeIndex, NodeKey } from './node.ts'
 
 /** Marks by paper, as indices in corpus order; papers without any are absent. */
 export type PaperMarks = ReadonlyMap<number, Mark>
@@ -13,7 +13,7 @@ export interface TagUse {
 }
 
 /** @param marks by present ids; what is marked of papers that are not here is left out */
-export function marksOfPapers({ nodeOf }: CorpusIndex, marks: Marks): PaperMarks {
+export function marksOfPapers(nodeOf: ReadonlyMap<NodeKey, NodeIndex>, marks: Marks): PaperMarks {
   return new Map(
     [...marks].flatMap(([id, mark]) => {
       const paper = nodeOf.get(`paper:${id}`)
