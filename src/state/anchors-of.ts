@@ -11,3 +11,13 @@ export function anchorsOf(map: CorpusMap, pinned: readonly NodeKey[]): Anchors {
   }
   return { positions, pinned: pinned.filter((key) => Object.hasOwn(positions, key)) }
 }
+
+/** The same with another key for one of the nodes. */
+export function renamedAnchors({ positions, pinned }: Anchors, from: NodeKey, to: NodeKey): Anchors {
+  const rename = (key: NodeKey): NodeKey => (key === from ? to : key)
+  const entries = Object.entries(positions) as [NodeKey, readonly [number, number]][]
+  return {
+    positions: Object.fromEntries(entries.map(([key, place]) => [rename(key), place])),
+    pinned: pinned.map(rename),
+  }
+}

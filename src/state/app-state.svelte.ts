@@ -323,8 +323,8 @@ export class AppState {
     await this.library.follow()
     const { index } = this.analysis
     if (!index) return []
-    const { view, missing } = checkView(index, this.view.fields, this.library.aliases)
-    if (missing.length > 0) this.view.amend(view)
+    const { view, missing, changed } = checkView(index, this.view.fields, this.library.aliases)
+    if (changed) this.view.amend(view)
     this.control.restore(this.look.sought, true)
     if (this.search.query !== (this.search.answer?.query ?? '')) void this.search.ask()
     return missing

@@ -1,8 +1,13 @@
+import { formOf, readForm, type FormFaults, type PaperForm } from '../importers/paper-form.ts'
 import type { Anchors } from '../model/anchors.ts'
 import { nodeKey } from '../model/corpus-map.ts'
 import type { NodeKey } from '../model/node.ts'
 import { NO_PAPER_CHANGES, type PaperChanges } from '../model/paper-changes.ts'
+import type { Paper } from '../model/paper.ts'
+import { shortTitle } from '../model/short-title.ts'
 import { countWords } from '../view/count-words.ts'
+import { setOf } from '../view/lit-nodes.ts'
+import { renamedAnchors } from './anchors-of.ts'
 import type { AppState } from './app-state.svelte.ts'
 import type { MadeMaps } from './analysis.svelte.ts'
 import { isAbort, message } from './library.svelte.ts'
@@ -14,6 +19,8 @@ interface Deed {
   readonly changes: PaperChanges
   /** What is selected when it is undone or done again, as far as it is there then. */
   readonly about: readonly NodeKey[]
+  /** A node that has another key afterwards. */
+  readonly renamed?: readonly [from: NodeKey, to: NodeKey]
   /** That it could not be done, as a sentence. */
   readonly failure: string
 }
@@ -55,7 +62,7 @@ export class Papers {
       return
     }
     const title = map.papers.titles[removed[0] ?? 0] ?? ''
-    const what = removed.length === 1 ? `“${title}”` : countWords(removed.length, 'paper')
+    const what = removed.length === 1 ? `“${shortTitle(title)}”` : countWords(removed.length, 'paper')
     const done = await this.#do({
       label: `Delete ${what}`,
       changes: { ...NO_PAPER_CHANGES, removed },
@@ -65,13 +72,51 @@ export class Papers {
     if (done) this.#say(`${what} ${removed.length === 1 ? 'was' : 'were'} deleted.`, map.name)
   }
 
+  /** The fields of a paper for a form. */
+  formOf(paper: Paper): PaperForm {
+    return formOf(paper)
+  }
+
+  /**
+   * Changes the fields of a paper as a form says; only that paper is read again. Its place stays.
+   * @param place its index
+   * @returns what of the form can't be taken, nothing having changed then; null: it was taken, or that was said
+   */
+  async edit(place: number, before: Paper, form: PaperForm): Promise<FormFaults | null> {
+    const { analysis } = this.#app
+    const { paper, faults } = readForm(form, before)
+    if (Object.keys(faults).length > 0) return faults
+    const twin = this.#twinOf(paper.id, before.id)
+    if (twin !== null) return { [idField(paper)]: `Another paper here is the same by this: “${twin}”.` }
+    if (JSON.stringify(paper) === JSON.stringify(before)) return null
+    const { name = '' } = analysis.map ?? {}
+    const done = await this.#do({
+      label: `Edit “${shortTitle(before.title)}”`,
+      changes: { ...NO_PAPER_CHANGES, replaced: [[place, paper]] },
+      about: [`paper:${before.id}`, `paper:${paper.id}`],
+      renamed: [`paper:${before.id}`, `paper:${paper.id}`],
+      failure: 'The paper could not be changed.',
+    })
+    if (done) this.#say(`“${shortTitle(paper.title)}” was changed.`, name)
+    return null
+  }
+
+  /** Title of the other paper that has this id, now or formerly; null: none. */
+  #twinOf(id: string, own: string): string | null {
+    const { analysis, library } = this.#app
+    const current = library.aliases.get(id) ?? id
+    const node = current === own ? undefined : analysis.index?.nodeOf.get(`paper:${current}`)
+    return node === undefined ? null : (analysis.map?.papers.titles[node] ?? null)
+  }
+
   /** @returns false: cancelled, or not possible (said so); nothing has changed then */
-  async #do({ label, changes, about, failure }: Deed): Promise<boolean> {
+  async #do({ label, changes, about, renamed, failure }: Deed): Promise<boolean> {
     const { analysis, library, notices, pins, undo } = this.#app
     const { map } = analysis
     if (!map || this.busy) return false
     const [from, anchors, made] = [library.open, pins.anchors(), analysis.made().slice(0, 1)]
     const name = from === null ? `${map.name}, edited` : map.name
+    const places = anchors && renamed ? renamedAnchors(anchors, ...renamed) : anchors
     this.busy = true
     try {
       const digest = await (await analysis.ready()).digestAfter(changes)
@@ -82,7 +127,7 @@ export class Papers {
         )
         return false
       }
-      const back = await library.revise(name, changes, anchors)
+      const back = await library.revise(name, changes, places)
       await this.#shown()
       const known = analysis.made().slice(0, 1)
       undo.add({
@@ -91,7 +136,7 @@ export class Papers {
           from === null
             ? library.drop(digest, null)
             : this.#go({ from: digest, name, changes: back, anchors, known: made }),
-        redo: () => this.#go({ from, name, changes, anchors, known }),
+        redo: () => this.#go({ from, name, changes, anchors: places, known }),
         show: () => {
           this.#show(about)
         },
@@ -125,10 +170,11 @@ export class Papers {
   /** Selects what is there of nodes. */
   #show(keys: readonly NodeKey[]): void {
     const { analysis, control, library, selection } = this.#app
-    const nodes = keys.flatMap((key) => {
+    const found = keys.flatMap((key) => {
       const current = library.aliases.get(key.replace(/^paper:/, ''))
       return analysis.index?.nodeOf.get(current === undefined ? key : `paper:${current}`) ?? []
     })
+    const nodes = [...setOf(found)]
     if (nodes.length === 0) return
     selection.selectAll(nodes)
     control.reveal(nodes)
@@ -149,4 +195,10 @@ export class Papers {
     if (entry) return entry.name
     return digest === (await analysis.bundledDigest()) ? 'the corpus that comes with Weft' : null
   }
+}
+
+/** The field that gives a paper its id. */
+function idField({ doi, arxiv }: Paper): keyof PaperForm {
+  if (doi) return 'doi'
+  return arxiv ? 'arxiv' : 'title'
 }

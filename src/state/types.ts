@@ -1,3 +1,4 @@
+export type { FormFaults, PaperForm } from '../importers/paper-form.ts'
 export type { PaperField } from '../importers/field-names.ts'
 export type { ColumnMapping, TablePreview } from '../importers/table.ts'
 export type { PaperExporter } from '../exporters/exporter.ts'

@@ -3,6 +3,8 @@ import type { ViewState } from './view-state.ts'
 
 export interface CheckedView {
   readonly view: ViewState
+  /** Whether it is another view than before. */
+  readonly changed: boolean
   /** Names of targets that the corpus doesn't have (any more). */
   readonly missing: readonly string[]
 }
@@ -18,9 +20,12 @@ export function checkView(
   aliases: ReadonlyMap<string, string> = new Map(),
 ): CheckedView {
   const missing: string[] = []
+  let renewed = false
   const renew = <Key extends string>(key: Key): Key => {
     const current = key.startsWith('paper:') ? aliases.get(key.slice(6)) : undefined
-    return current === undefined ? key : (`paper:${current}` as Key)
+    if (current === undefined) return key
+    renewed = true
+    return `paper:${current}` as Key
   }
   const keep = <Name extends string>(
     given: readonly Name[],
@@ -49,5 +54,6 @@ export function checkView(
       region: keep(view.region.slice(0, 2), isCluster),
     },
     missing,
+    changed: renewed || missing.length > 0,
   }
 }

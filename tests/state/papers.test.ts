@@ -109,3 +109,55 @@ test('neither all papers can be deleted, nor as many as make it a corpus that is
   expect(said(made)).toContain('the very papers of Cookbook, edited, which is there already')
   expect([app.library.open, titles(made).length]).toEqual([null, 3])
 })
+
+test('an edited paper is read again at its place, and all that names it still finds it', async () => {
+  const made = await owning()
+  const { app, store, history } = made
+  const papers = await app.papers()
+  const former = 'title:Baking slowly'
+  app.pins.pin(0, 40, 50)
+  app.selection.select(0)
+  const { paper } = await app.analysis.paper(0)
+  const form = { ...papers.formOf(paper), doi: '10.1000/pan', abstract: 'We propose a pan for bread.' }
+  expect(await papers.edit(0, paper, form)).toBeNull()
+  const after = (await app.analysis.paper(0)).paper
+  expect([after.id, after.aliases, after.title]).toEqual(['doi:10.1000/pan', [former], 'Baking slowly'])
+  expect(
+    (await app.analysis.paper(0)).links.map(({ concept }) => app.analysis.map?.concepts[concept]?.id),
+  ).toEqual(expect.arrayContaining(['frying', 'bread', 'baking']))
+  expect(app.selection.nodes).toEqual([0])
+  expect(app.pins.map?.positions.slice(0, 2)).toEqual(Float32Array.of(40, 50))
+  const anchors = store.corpora.get(app.library.open ?? '')?.anchors
+  expect(anchors?.pinned).toEqual(['paper:doi:10.1000/pan'])
+  expect(Object.keys(anchors?.positions ?? {})).not.toContain(`paper:${former}`)
+  expect(app.undo.next).toBe('Edit “Baking slowly”')
+  history.go(-1)
+  history.go(1)
+  await new Promise((done) => setTimeout(done, 20))
+  expect(app.selection.nodes).toEqual([0])
+  await app.undo.undo()
+  expect((await app.analysis.paper(0)).paper).toEqual(paper)
+  expect(app.selection.nodes).toEqual([0])
+  expect([...app.pins.nodes]).toEqual([0])
+  await app.undo.redo()
+  expect((await app.analysis.paper(0)).paper).toEqual(after)
+  expect([...app.pins.nodes]).toEqual([0])
+})
+
+test('a form with faults, or that of another paper, changes nothing and says why', async () => {
+  const made = await owning()
+  const { app } = made
+  const papers = await app.papers()
+  const { paper } = await app.analysis.paper(0)
+  const form = papers.formOf(paper)
+  expect(await papers.edit(0, paper, { ...form, year: 'soon' })).toEqual({
+    year: 'A year has four digits, such as 2024.',
+  })
+  await papers.edit(0, paper, { ...form, doi: '10.1000/one' })
+  const other = (await app.analysis.paper(1)).paper
+  const twin = await papers.edit(1, other, { ...papers.formOf(other), doi: '10.1000/one' })
+  expect(twin).toEqual({ doi: 'Another paper here is the same by this: “Baking slowly”.' })
+  const steps = app.undo.next
+  expect(await papers.edit(1, other, papers.formOf(other))).toBeNull()
+  expect(app.undo.next).toBe(steps)
+})
