@@ -63,12 +63,16 @@ export function safeAddress(address: string | null): string | null {
 
 /**
  * What a corpus is, in a line or two: how many papers of which years, then the first sentence of its
- * description, unless that begins with their number itself.
+ * description, unless that begins with a number of papers itself.
  */
 export function leadOf(map: CorpusMap): string {
   const count = map.papers.ids.length
   const years = yearsWords(map.papers.years)
   const sentence = (/^.*?[.!?](?=\s|$)/s.exec(map.description)?.[0] ?? map.description).trim()
-  if (sentence.startsWith(`${count} `)) return years ? `${sentence.replace(/\.$/, '')}, ${years}.` : sentence
+  // A corpus that others went on from may have more papers now, or fewer, than it says.
+  if (/^\d+ papers\b/.test(sentence)) {
+    const counted = sentence.replace(/^\d+/, String(count))
+    return years ? `${counted.replace(/\.$/, '')}, ${years}.` : counted
+  }
   return `${countWords(count, 'paper')}${years ? `, ${years}` : ''}. ${sentence}`.trim()
 }
