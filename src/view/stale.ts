@@ -20,11 +20,11 @@ export function checkView(
   aliases: ReadonlyMap<string, string> = new Map(),
 ): CheckedView {
   const missing: string[] = []
-  let renewed = false
+  const renewed: string[] = []
   const renew = <Key extends string>(key: Key): Key => {
     const current = key.startsWith('paper:') ? aliases.get(key.slice(6)) : undefined
     if (current === undefined) return key
-    renewed = true
+    renewed.push(key)
     return `paper:${current}` as Key
   }
   const keep = <Name extends string>(
@@ -54,6 +54,6 @@ export function checkView(
       region: keep(view.region.slice(0, 2), isCluster),
     },
     missing,
-    changed: renewed || missing.length > 0,
+    changed: renewed.length + missing.length > 0,
   }
 }

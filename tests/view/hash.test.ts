@@ -102,7 +102,15 @@ test('a view without stale parts stays the same', () => {
   const view: ViewState = { ...defaultView, select: ['paper:p0'] }
   const checked = checkView(index, view)
   expect(checked.missing).toEqual([])
+  expect(checked.changed).toBe(false)
   expect(checked.view.select).toBe(view.select)
+})
+
+test('a view that names a paper by a former id is another one, though nothing is missing', () => {
+  const index = indexCorpus(smallMap([2020], [[0, 0]]))
+  const view: ViewState = { ...defaultView, select: ['paper:old'] }
+  const { changed, missing } = checkView(index, view, new Map([['old', 'p0']]))
+  expect([changed, missing]).toEqual([true, []])
 })
 
 test('the lettering of a cluster reads as its concept is written', () => {
