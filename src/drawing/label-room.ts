@@ -36,19 +36,25 @@ export class LabelRoom<Kind> {
   /** Kinds of the boxes that a box overlaps; a kind may come twice. */
   touching(box: Rect): Kind[] {
     const found: Kind[] = []
-    visitCells(box, (cell) => {
-      for (const entry of this.#cells.get(cell) ?? []) if (overlaps(entry.box, box)) found.push(entry.kind)
+    this.visit(box, (kind) => {
+      found.push(kind)
       return false
     })
     return found
   }
 
+  /** Visits the kinds of what a box overlaps, some twice, until a visit says that it is enough; returns whether one did. */
+  visit(box: Rect, visit: (kind: Kind) => boolean): boolean {
+    return visitCells(box, (cell) => {
+      for (const entry of this.#cells.get(cell) ?? [])
+        if (overlaps(entry.box, box) && visit(entry.kind)) return true
+      return false
+    })
+  }
+
   /** Whether a box would overlap nothing. */
   isFree(box: Rect): boolean {
-    return !visitCells(
-      box,
-      (cell) => this.#cells.get(cell)?.some((entry) => overlaps(entry.box, box)) ?? false,
-    )
+    return !this.visit(box, () => true)
   }
 }
 

@@ -165,35 +165,6 @@ export function paintLettering(context: Pen, { lines, x, y, lettering, colour }:
   context.letterSpacing = '0px'
 }
 
-/** From so many symbols on, dots of papers are painted once for each look and copied: filling is slow. */
-const MANY = 300
-
-/** Symbols in their order. */
-export function paintNodes(context: Canvas, nodes: readonly NodeShape[]): void {
-  const dots = nodes.length > MANY ? new Map<string, OffscreenCanvas>() : null
-  for (const node of nodes)
-    if (dots && node.kind === 'paper') copyDot(context, node, dots)
-    else paintNode(context, node)
-}
-
-function copyDot(context: Canvas, node: NodeShape, dots: Map<string, OffscreenCanvas>): void {
-  const ratio = context.getTransform().a
-  const side = Math.ceil(2 * (node.radius + 2) * ratio)
-  const look = `${node.colour} ${node.halo} ${node.radius.toFixed(1)}`
-  const dot = dots.get(look) ?? paintedDot(node, side, ratio)
-  dots.set(look, dot)
-  const corner = (middle: number): number => Math.round(middle * ratio - side / 2) / ratio
-  context.drawImage(dot, corner(node.x), corner(node.y), side / ratio, side / ratio)
-}
-
-function paintedDot(node: NodeShape, side: number, ratio: number): OffscreenCanvas {
-  const dot = new OffscreenCanvas(side, side)
-  const context = dot.getContext('2d')
-  context?.scale(ratio, ratio)
-  if (context) paintNode(context, { ...node, x: side / 2 / ratio, y: side / 2 / ratio })
-  return dot
-}
-
 /** One symbol: a ringed disc, a diamond or a dot. */
 export function paintNode(context: Pen, { x, y, radius, colour, halo, kind }: NodeShape): void {
   context.fillStyle = halo

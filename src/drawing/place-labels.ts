@@ -26,6 +26,8 @@ const PAPERS_NAMED = 1.45
 /** Labels placed at most at once: the most important ones of a large map. */
 const MOST = 700
 
+/** What a slot costs for each before it; covering a paper costs as much as nine slots. */
+const LATER = 0.4
 /** How far one label may push others to free places, when it finds none itself. */
 const PUSHES = 2
 
@@ -120,14 +122,18 @@ class LabelSettler {
     return free !== null || (pushes > 0 && slots.some((box) => this.#push(node, box, pushes - 1)))
   }
 
+  /** The slot that covers least, an earlier one before a later: most often the first, so no more are weighed than can win. */
   #cheapest(slots: readonly Rect[], yields: boolean): Rect | null {
     let [best, lowest]: [Rect | null, number] = [null, Infinity]
-    slots.forEach((box, rank) => {
-      let cost = rank * 0.4
-      for (const obstacle of this.#room.touching(box))
+    for (const [rank, box] of slots.entries()) {
+      let cost = rank * LATER
+      if (cost >= lowest) break
+      this.#room.visit(box, (obstacle) => {
         cost += obstacle === 'paper' ? 3.6 : obstacle === 'lettering' && !yields ? 8 : Infinity
+        return cost >= lowest
+      })
       if (cost < lowest) [best, lowest] = [box, cost]
-    })
+    }
     return best
   }
 

@@ -1,16 +1,6 @@
 import { type Drawing, drawMap, type LabelCache, type Viewpoint } from '../drawing/draw-map.ts'
 import type { MapIndex } from '../drawing/map-index.ts'
-import {
-  paleUnder,
-  paintLabels,
-  paintLettering,
-  paintLines,
-  paintNodes,
-  paintPins,
-  paintRims,
-  paintRings,
-  paintSplits,
-} from '../drawing/paint.ts'
+import { paleUnder, paintLettering, paintLines, paintRims, paintRings } from '../drawing/paint.ts'
 import type { Palette } from '../drawing/palette.ts'
 import { placeNodes } from '../drawing/place-nodes.ts'
 import type { NodeShape } from '../drawing/shapes.ts'
@@ -20,7 +10,8 @@ import { CanvasLayer } from './canvas-layer.ts'
 import { GroundLayer } from './ground-layer.ts'
 import { NodeLayer } from './node-layer.ts'
 import type { Scene } from './scene.ts'
-import type { Point, StageEvents } from './stage.ts'
+import type { StageEvents } from './stage.ts'
+import { type Marquee, TopLayer } from './top-layer.ts'
 
 /** Time without movement after which labels and sizes are set right, in milliseconds. */
 const REST = 160
@@ -36,12 +27,6 @@ export interface Shown {
   readonly marquee: Marquee | null
 }
 
-/** Two opposite corners of a rectangle that is being drawn, in pixels. */
-export interface Marquee {
-  readonly from: Point
-  readonly to: Point
-}
-
 /**
  * Paints the map frame by frame: drawing decides how it looks, sigma draws the nodes, plain canvases the rest. The
  * first picture, and those without WebGL, are plain canvases alone.
@@ -54,7 +39,7 @@ export class MapPainter {
   readonly #ground: GroundLayer
   readonly #lines: CanvasLayer
   readonly #nodes: NodeLayer
-  readonly #top: CanvasLayer
+  readonly #top: TopLayer
   readonly #events: Pick<StageEvents, 'pictured' | 'live'>
   #pictured = false
   #frame = 0
@@ -70,6 +55,8 @@ export class MapPainter {
   #paintedPalette: Palette | null = null
   /** The latest picture; null before the first. */
   drawing: Drawing | null = null
+  /** The map of that picture, if WebGL drew its nodes. */
+  #drawnLive: MapIndex | null = null
 
   /**
    * @param shown asked at every frame
@@ -91,7 +78,7 @@ export class MapPainter {
       },
       live: events.live.bind(events),
     })
-    this.#top = new CanvasLayer(this.#sheet)
+    this.#top = new TopLayer(this.#sheet)
   }
 
   /** Takes all nodes of a map; keeps nothing of an earlier one. */
@@ -147,6 +134,7 @@ export class MapPainter {
   kill(): void {
     clearTimeout(this.#settling)
     cancelAnimationFrame(this.#frame)
+    this.#top.stop()
     this.#ground.stop()
     this.#nodes.kill()
   }
@@ -161,6 +149,8 @@ export class MapPainter {
     const sparse = index.large && ready
     const drawing = drawMap(index, look, { ...viewpoint, sparse }, lit, this.#labels)
     const { scale } = drawing.projection
+    const inPlace = ready && this.#looksChanged && !marquee && this.#isInPlace(index, drawing)
+    this.#drawnLive = ready ? index : null
     if (index.large || drawing.cache.scale !== scale) this.#settleLater(camera)
     this.#labels = drawing.cache
     this.drawing = drawing
@@ -179,15 +169,21 @@ export class MapPainter {
       this.#nodes.fade(sparse && lit.dims ? (look.hideUnlit ? 0 : FADED) : 1)
     } else if (this.#nodes.ready) this.#nodes.fade(0)
     else this.#nodes.bring(() => this.#shown().viewpoint.size)
-    this.#top.paint(size, (context) => {
-      const over = (shape: NodeShape): boolean => sparse && (lit.emphasis[shape.node] ?? 0) > 2
-      paintNodes(context, ready ? drawing.nodes.filter(over) : drawing.nodes)
-      paintSplits(context, drawing.nodes)
-      paintPins(context, drawing.nodes, drawing.palette.accent)
-      paintLabels(context, drawing.labels)
-      if (marquee) paintMarquee(context, marquee, drawing.palette.accent)
-    })
+    this.#top.show({ scene, drawing, ready, sparse, marquee }, inPlace)
     this.#tellFirst()
+  }
+
+  /** Whether everything stands where it stood in the latest picture. */
+  #isInPlace(index: MapIndex, { size, projection }: Drawing): boolean {
+    const before = this.drawing
+    return (
+      before !== null &&
+      this.#drawnLive === index &&
+      before.size === size &&
+      before.projection.scale === projection.scale &&
+      before.projection.left === projection.left &&
+      before.projection.top === projection.top
+    )
   }
 
   /** Tells of the first picture, once it is on the screen. */
@@ -230,12 +226,4 @@ export class MapPainter {
     const shown = index.large ? { ...lit, emphasis: lit.emphasis.map(() => 2) } : lit
     return placeNodes(index, look, shown, palette, projection, null)
   }
-}
-
-function paintMarquee(context: CanvasRenderingContext2D, { from, to }: Marquee, accent: string): void {
-  context.strokeStyle = accent
-  context.lineWidth = 1.5
-  context.setLineDash([5, 4])
-  context.strokeRect(from.x, from.y, to.x - from.x, to.y - from.y)
-  context.setLineDash([])
 }

@@ -1,8 +1,11 @@
 /** `3 papers`, `1 paper`, `1,204 papers`. */
 export function countWords(count: number, one: string, many = `${one}s`): string {
-  // The first use of a locale takes long; small numbers look the same without.
-  const figure = count < 1000 ? String(count) : count.toLocaleString('en')
-  return `${figure} ${count === 1 ? one : many}`
+  return `${figureOf(count)} ${count === 1 ? one : many}`
+}
+
+/** `1,204`: a whole number as English writes it. The first use of a locale would take as long as two frames. */
+export function figureOf(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 /** `a`, `a and b`, `a, b and c`. */
