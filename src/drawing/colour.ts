@@ -17,6 +17,12 @@ export function blend(colour: string, ground: string, alpha: number): string {
   return toHex([mix(a[0], b[0], alpha), mix(a[1], b[1], alpha), mix(a[2], b[2], alpha)])
 }
 
+/** The same in Oklab, as `color-mix(in oklab, …)` of CSS mixes. */
+export function mixed(colour: string, ground: string, alpha: number): string {
+  const [a, b] = [toOklab(parseHex(colour)), toOklab(parseHex(ground))]
+  return toHex(fromOklab(mix(a[0], b[0], alpha), mix(a[1], b[1], alpha), mix(a[2], b[2], alpha)))
+}
+
 /** `#rrggbb` as a CSS colour of that opacity. */
 export function withAlpha(hex: string, alpha: number): string {
   return `${hex}${clampByte(alpha).toString(16).padStart(2, '0')}`

@@ -144,7 +144,7 @@ function fits(row: readonly LegendItem[] = [], line: readonly FootPart[] = [], r
 }
 
 /** A text in lines that fit; none for an empty one. A word that is too long stands alone. */
-function wrapped(text: string, size: number, weight: 500 | 600, room: number): string[] {
+export function wrapped(text: string, size: number, weight: 500 | 600, room: number): string[] {
   const lines: string[] = []
   for (const word of text.split(/\s+/).filter((word) => word !== '')) {
     const longer = `${lines.at(-1) ?? ''} ${word}`

@@ -22,6 +22,8 @@ import { type Palette, paletteOf } from './palette.ts'
 import type { Pen } from './pen.ts'
 import { cameraOn, fitCamera } from './projection.ts'
 import { spaceOut } from './space-out.ts'
+import { paintView } from './views/paint-view.ts'
+import type { ViewPicture } from './views/view-picture.ts'
 import type { Camera, Insets, Size } from '../model/camera.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
 import type { NodeIndex } from '../model/node.ts'
@@ -52,13 +54,18 @@ export interface FigureTask {
   readonly text: FigureText
   /** Room at the left that is kept free for words, in pixels; absent: none. */
   readonly aside?: number
+  /** What it shows in place of the map; absent: the map. */
+  readonly picture?: ViewPicture | null
   /** For the formats that carry words beside the picture. */
   readonly words?: FigureWords
 }
 
 /** The layers of a figure, from back to front; `address` is what leads to the live map. */
-export type FigureLayer = 'ground' | 'links' | 'region-names' | 'nodes' | 'labels' | 'text' | 'address'
+export type FigureLayer =
+  'ground' | 'links' | 'region-names' | 'nodes' | 'labels' | 'cells' | 'names' | 'legend' | 'text' | 'address'
 
+/** Room between a view's panel and the edges of the figure, in pixels. */
+const PANEL_MARGIN = 16
 /** Room around a part of the map, in pixels, for labels. */
 const PART_MARGIN = 64
 const FRAME_HALO = 3.2
@@ -68,6 +75,10 @@ const FRAME_HALO = 3.2
  * @param open called before each layer is painted
  */
 export function paintFigure(pen: Pen, task: FigureTask, open: (layer: FigureLayer) => void): void {
+  if (task.picture) {
+    paintPicture(pen, task, task.picture, open)
+    return
+  }
   const { look, size, transparent } = task
   const palette = paletteOf(look.theme, look.style.colour)
   const part = task.only ? onlyNodes(task.map, task.only) : task.map
@@ -93,6 +104,26 @@ export function paintFigure(pen: Pen, task: FigureTask, open: (layer: FigureLaye
   open('labels')
   paintLabels(pen, drawing.labels)
   paintFrame(pen, frame, palette, !transparent, open)
+}
+
+/** Matrix, timeline or list, with the words that stand around a map too; they explain their marks themselves. */
+function paintPicture(
+  pen: Pen,
+  task: FigureTask,
+  picture: ViewPicture,
+  open: (layer: FigureLayer) => void,
+): void {
+  const { look, size, transparent, text } = task
+  const frame = figureFrame({ ...task, text: { ...text, legend: false } })
+  const { top, right, bottom, left } = frame.insets
+  const room = {
+    left: Math.max(left, PANEL_MARGIN),
+    top: Math.max(top, PANEL_MARGIN),
+    width: size.width - Math.max(left, PANEL_MARGIN) - Math.max(right, PANEL_MARGIN),
+    height: size.height - Math.max(top, PANEL_MARGIN) - Math.max(bottom, PANEL_MARGIN),
+  }
+  paintView(pen, picture, task, room, open)
+  paintFrame(pen, frame, paletteOf(look.theme), !transparent, open)
 }
 
 function partCamera(map: CorpusMap, only: ReadonlySet<NodeIndex>, size: Size, insets: Insets): Camera | null {

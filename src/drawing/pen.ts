@@ -18,9 +18,13 @@ export type Pen = Pick<
   | 'lineWidth'
   | 'moveTo'
   | 'quadraticCurveTo'
+  | 'restore'
+  | 'rotate'
+  | 'save'
   | 'setLineDash'
   | 'stroke'
   | 'strokeStyle'
   | 'strokeText'
   | 'textAlign'
+  | 'translate'
 >

@@ -1,4 +1,5 @@
 import type { FigureWords } from '../drawing/figure.ts'
+import type { ViewPicture } from '../drawing/views/view-picture.ts'
 import type { MapLook } from '../drawing/look.ts'
 import { coreDegrees } from '../graph/node-size.ts'
 import { type CorpusMap, isDrawn, nodeCount, nodeKind, nodeLabel, paperCount } from '../model/corpus-map.ts'
@@ -8,6 +9,7 @@ import { clusterTitle } from '../view/cluster-title.ts'
 import { countWords, listWords } from '../view/count-words.ts'
 import { drawnEdges } from '../view/counts.ts'
 import { COLOUR_WORDS } from '../view/mapping-words.ts'
+import { viewWords } from './view-words.ts'
 
 /** What a figure shows, as far as words tell of it. */
 export interface FigureFacts {
@@ -21,13 +23,19 @@ export interface FigureFacts {
   readonly papers: number
   /** The vocabulary was changed, or links were corrected by hand. */
   readonly corrected?: boolean
+  /** What is shown in place of the map; null or absent: the map. */
+  readonly picture?: ViewPicture | null
 }
 
 const MOST_NAMED = 5
+const DRAWN = `Drawn with Weft ${VERSION}.`
 const MOST_CLUSTERS = 10
 
 /** Caption, methods and alt text of a figure, made of counts and names alone. */
 export function figureWords(facts: FigureFacts): FigureWords {
+  const { picture, map, look, filters } = facts
+  if (picture)
+    return viewWords(picture, { map, filters, reading: reading(facts), role: roleWords(look), drawn: DRAWN })
   return { caption: caption(facts), methods: methods(facts), alt: altText(facts) }
 }
 
@@ -62,23 +70,30 @@ function standsOut({ map, look, filters, papers }: FigureFacts): string {
 }
 
 /** How links, clusters and places were made. */
-function methods({ map, look, corrected = false }: FigureFacts): string {
+function methods(facts: FigureFacts): string {
+  const { map, look } = facts
   const { clustering, settings } = map
-  const read = `Techniques and domains were read from titles and from abstracts, or summaries where there is no abstract, by the rules of a vocabulary of ${countWords(map.concepts.length, 'concept')}${corrected ? ', some changed or corrected by hand' : ''}`
-  const role = look.backgroundLinks
-    ? 'a core link means that the paper proposes, uses or studies the concept, a dashed one that it only names it'
-    : 'a link means that the paper proposes, uses or studies the concept'
   const ties =
     settings.projection === 'techniques'
       ? 'ties weigh by association strength'
       : settings.projection === 'papers'
         ? 'each paper is tied to the three most like it by the cosine of their weighted concepts'
-        : role
+        : roleWords(look)
   const grouped =
     clustering.runs === 0
       ? ''
       : ` Clusters are the best of ${clustering.runs} runs of the Leiden algorithm, seeds 1 to ${clustering.runs}, at resolution ${settings.resolution} (modularity ${clustering.modularity.toFixed(2)}, mean agreement of the runs ${clustering.stability.toFixed(2)}).`
-  return `${read}; ${ties}.${grouped} Places are those of a neighbour layout, seeded from 1, so that the same papers give the same map. Drawn with Weft ${VERSION}.`
+  return `${reading(facts)}; ${ties}.${grouped} Places are those of a neighbour layout, seeded from 1, so that the same papers give the same map. ${DRAWN}`
+}
+
+function reading({ map, corrected = false }: FigureFacts): string {
+  return `Techniques and domains were read from titles and from abstracts, or summaries where there is no abstract, by the rules of a vocabulary of ${countWords(map.concepts.length, 'concept')}${corrected ? ', some changed or corrected by hand' : ''}`
+}
+
+function roleWords({ backgroundLinks }: MapLook): string {
+  return backgroundLinks
+    ? 'a core link means that the paper proposes, uses or studies the concept, a dashed one that it only names it'
+    : 'a link means that the paper proposes, uses or studies the concept'
 }
 
 /** What there is to see, for those who can't. */

@@ -24,6 +24,9 @@ export class SvgPen implements Pen {
   /** The halo of a text that is about to be written. */
   #halo: SvgElement | null = null
 
+  #transform = ''
+  readonly #saved: string[] = []
+
   /** Begins a group; what follows belongs to it. @param href where a click on it leads */
   group(id: string, href: string | null = null): void {
     this.#groups.push({ id, href, elements: [] })
@@ -100,6 +103,24 @@ export class SvgPen implements Pen {
     this.#add({ tag: 'rect', attributes: new Map([...box, ...paint('fill', this.fillStyle)]), content: '' })
   }
 
+  /** Keeps how things are moved and turned; nothing else of the pen. */
+  save(): void {
+    this.#saved.push(this.#transform)
+  }
+
+  restore(): void {
+    this.#transform = this.#saved.pop() ?? ''
+  }
+
+  translate(x: number, y: number): void {
+    this.#transform = `${this.#transform} translate(${point(x, y)})`.trim()
+  }
+
+  /** @param angle in radians, clockwise */
+  rotate(angle: number): void {
+    this.#transform = `${this.#transform} rotate(${short((180 * angle) / Math.PI)})`.trim()
+  }
+
   setLineDash(segments: Iterable<number>): void {
     this.#dash = [...segments]
   }
@@ -142,6 +163,7 @@ export class SvgPen implements Pen {
   }
 
   #add(element: SvgElement): SvgElement {
+    if (this.#transform !== '') element.attributes.set('transform', this.#transform)
     if (this.#groups.length === 0) this.group('figure')
     this.#groups.at(-1)?.elements.push(element)
     return element

@@ -1,5 +1,6 @@
 import { settingsOf } from '../view/map-settings.ts'
 import { checkView } from '../view/stale.ts'
+import type { ViewPicture } from '../drawing/views/view-picture.ts'
 import type { ViewState } from '../view/view-state.ts'
 import { activeFilters } from './active-filters.ts'
 import type { Analysis } from './analysis.svelte.ts'
@@ -15,11 +16,14 @@ import { Selection } from './selection.svelte.ts'
 import { Theme } from './theme.svelte.ts'
 import type { FigureTask } from './types.ts'
 import { Undo } from './undo.svelte.ts'
+import { viewPicture } from './view-picture.ts'
 import { View } from './view.svelte.ts'
 import { Ways } from './ways.svelte.ts'
 
 /** What a figure needs to know of a view. */
 export interface Seen extends Pick<FigureTask, 'map' | 'look' | 'camera'> {
+  /** What it shows in place of the map; null: the map. */
+  readonly picture: ViewPicture | null
   /** What narrows it, in words. */
   readonly filters: readonly string[]
   /** Papers that filters and search leave. */
@@ -75,6 +79,7 @@ export function sideView(app: AppState, connect: () => Promise<SearchPort>): Sid
         map,
         look: look.current,
         camera: view.fields.camera,
+        picture: await viewPicture({ analysis, look, selection }, view.fields),
         filters: activeFilters({ analysis, filters, search, view }),
         papers: look.papers.length,
       }

@@ -34,13 +34,13 @@ export async function* toldScenes(
   const { corpus } = app.view.fields
   for (const scene of story.scenes) {
     const view = { ...defaultView, ...sceneChange(scene), corpus }
-    const { map, look, camera, filters, papers } = await side.look({ ...view, scene: scene.id })
+    const { map, look, camera, picture, filters, papers } = await side.look({ ...view, scene: scene.id })
     const shown = { ...look, theme: view.theme === 'system' ? theme : look.theme }
-    const words = await app.exporting.figureWords({ map, look: shown, only: null, filters, papers })
+    const words = await app.exporting.figureWords({ map, look: shown, picture, only: null, filters, papers })
     const text = { title: '', subtitle: '', source: '', legend: true }
     yield {
       scene,
-      figure: { map, look: shown, camera, size, aside, transparent: false, text, words },
+      figure: { map, look: shown, camera, picture, size, aside, transparent: false, text, words },
       note: parseNote(scene.note),
       address: app.view.address(view),
     }

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { toldScenes, type ToldScene } from '../../src/state/told-scenes.ts'
 import type { AppState } from '../../src/state/app-state.svelte.ts'
 import type { Story } from '../../src/view/story.ts'
-import { answer, searchPort, world } from './worlds.ts'
+import type { Matrix, Timeline } from '../../src/state/types.ts'
+import { analysisPort, answer, searchPort, world } from './worlds.ts'
 
 const wish = { theme: 'dark', size: { width: 1120, height: 630 }, aside: 300 } as const
 
@@ -71,4 +72,59 @@ it('two stories with queries share one search', async () => {
   await tell(app, storyOf('query=a'))
   await tell(app, storyOf('query=b'))
   expect(started).toBe(1)
+})
+
+it('a scene of another view than the map shows that view, by its own settings and papers', async () => {
+  const asked: unknown[] = []
+  const none = {
+    rows: [],
+    columns: [],
+    counts: [],
+    expected: [],
+    departs: [],
+    gaps: [],
+    leftOut: 0,
+    papers: 0,
+  }
+  const port = analysisPort({
+    matrix: (question) => {
+      asked.push(question)
+      return Promise.resolve({ ...none, kind: question.kind } as unknown as Matrix)
+    },
+    timeline: (question) => {
+      asked.push(question)
+      const empty = { first: 2020, papers: [], undated: 0, later: 0, lanes: [], more: 0 }
+      return Promise.resolve(empty as unknown as Timeline)
+    },
+    facts: (papers) =>
+      Promise.resolve(
+        papers.map((paper) => ({ title: `Paper ${paper}`, authors: [], venue: null }) as never),
+      ),
+  })
+  const { app } = await world('', { analysis: () => Promise.resolve(port) })
+  const told = await tell(
+    app,
+    storyOf(
+      '',
+      'tab=matrix&matrix=techniques-years&order=likeness&measure=expected&roles=all&years=2021-2022',
+      'tab=timeline&lanes=share&years=2021-2022',
+      'tab=list&select=paper:p2',
+    ),
+  )
+  expect(told.map(({ figure }) => figure.picture?.view)).toEqual([undefined, 'matrix', 'timeline', 'list'])
+  expect(asked).toEqual([
+    { kind: 'techniques-years', order: 'likeness', roles: 'all', papers: Uint32Array.of(1, 2) },
+    // Its years are framed, not left out.
+    { roles: 'core', papers: null, lanes: 12 },
+  ])
+  expect(told[1]?.figure.picture).toMatchObject({ measure: 'expected' })
+  expect(told[2]?.figure.picture).toMatchObject({ measure: 'share', range: [2021, 2022] })
+  const list = told[3]?.figure.picture
+  expect(list?.view === 'list' ? list.rows.map(({ paper }) => paper) : null).toEqual([3, 2, 1, 0])
+  expect(told.map(({ figure }) => figure.words?.caption.split(' ')[0])).toEqual([
+    'Map',
+    'Matrix',
+    'Timeline',
+    'List',
+  ])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { departureOf, levelBounds, levelOf } from '../../src/ui/matrix/cell-levels.ts'
-import { cellsWith, papersAt } from '../../src/ui/matrix/cell-papers.ts'
+import { departureOf, levelBounds, levelOf } from '../../src/view/cell-levels.ts'
+import { cellsWith, papersAt } from '../../src/view/cell-papers.ts'
 import { walkGrid } from '../../src/ui/parts/grid-walk.ts'
 import { indexCorpus } from '../../src/view/corpus-index.ts'
 import { smallMap } from '../view/small-map.ts'

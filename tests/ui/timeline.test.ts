@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { laneYearWords, percent } from '../../src/ui/timeline/lane-words.ts'
+import { laneYearWords, percent } from '../../src/view/lane-words.ts'
 import { keyedYear, moveEnd, settleRange } from '../../src/ui/timeline/brush.ts'
 
 const bounds = [2000, 2020] as const

@@ -1,7 +1,7 @@
 import type { CorpusMap } from '../../model/corpus-map.ts'
 import type { Matrix } from '../../state/types.ts'
-import { departureOf, levelBounds, levelOf } from './cell-levels.ts'
-import { cellWords, columnLabel, rowLabel } from './cell-words.ts'
+import { cellLook, levelBounds, mostOf } from '../../view/cell-levels.ts'
+import { cellWords, columnLabel, rowLabel } from '../../view/cell-words.ts'
 
 export interface MatrixCell {
   /** How it looks: a level, a departure, `own` (a technique against itself) or nothing. */
@@ -50,16 +50,10 @@ export function rowsOf(
         if (own) return { look: 'own', words: `${label} itself: ${row.papers} papers`, opens, gap: 0 }
         const count = counts[cell] ?? 0
         const awaited = expected[cell] ?? 0
-        const level = levelOf(count, bounds)
         const gap = gapOf.get(cell) ?? 0
         const words = `${label}, ${names[to] ?? ''}: ${cellWords(count, awaited, departs[cell] ?? 0)}`
         return {
-          look:
-            measure === 'papers'
-              ? level > 0
-                ? `l${level}`
-                : ''
-              : departureOf(count, awaited, departs[cell] ?? 0),
+          look: cellLook(measure, { count, expected: awaited, departs: departs[cell] ?? 0 }, bounds),
           words: gap > 0 ? `${words}, gap ${gap}` : words,
           opens,
           gap,
@@ -67,8 +61,4 @@ export function rowsOf(
       }),
     }
   })
-}
-
-export function mostOf(counts: Uint32Array): number {
-  return counts.reduce((most, count) => Math.max(most, count), 0)
 }

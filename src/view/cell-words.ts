@@ -1,6 +1,6 @@
-import type { CorpusMap } from '../../model/corpus-map.ts'
-import type { Matrix, MatrixLine } from '../../state/types.ts'
-import { countWords } from '../inspector/words.ts'
+import type { CorpusMap } from '../model/corpus-map.ts'
+import { countWords } from './count-words.ts'
+import type { ViewState } from './view-state.ts'
 
 export const MATRIX_KINDS = [
   { id: 'domains-techniques', label: 'Domains by techniques', row: 'Domain', column: 'Technique' },
@@ -8,17 +8,22 @@ export const MATRIX_KINDS = [
   { id: 'techniques-years', label: 'Techniques by years', row: 'Technique', column: 'Year' },
 ] as const
 
+/** A row or column: a concept of the vocabulary, or a year. */
+interface Line {
+  readonly of: number
+}
+
 export type MatrixWords = (typeof MATRIX_KINDS)[number]
 
-export function wordsOf(kind: Matrix['kind']): MatrixWords {
+export function wordsOf(kind: ViewState['matrix']): MatrixWords {
   return MATRIX_KINDS.find(({ id }) => id === kind) ?? MATRIX_KINDS[0]
 }
 
-export function rowLabel(map: CorpusMap, row: MatrixLine | undefined): string {
+export function rowLabel(map: CorpusMap, row: Line | undefined): string {
   return map.concepts[row?.of ?? -1]?.label ?? ''
 }
 
-export function columnLabel(map: CorpusMap, kind: Matrix['kind'], column: MatrixLine | undefined): string {
+export function columnLabel(map: CorpusMap, kind: ViewState['matrix'], column: Line | undefined): string {
   return kind === 'techniques-years' ? String(column?.of ?? '') : rowLabel(map, column)
 }
 

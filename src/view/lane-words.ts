@@ -1,7 +1,11 @@
-import type { Lane, Timeline } from '../../state/types.ts'
-import { countWords } from '../inspector/words.ts'
+import { countWords } from './count-words.ts'
 
-export const TREND_WORDS: Readonly<Record<Lane['trend'], string>> = {
+/** Papers by year. */
+interface Counted {
+  readonly counts: ArrayLike<number>
+}
+
+export const TREND_WORDS: Readonly<Record<-1 | 0 | 1, string>> = {
   [-1]: 'falls',
   0: 'no clear trend',
   1: 'rises',
@@ -14,7 +18,11 @@ export function percent(share: number): string {
 }
 
 /** What a lane has in a year, by its place in the timeline. */
-export function laneYearWords(timeline: Timeline, lane: Lane, at: number): string {
+export function laneYearWords(
+  timeline: { readonly papers: ArrayLike<number> },
+  lane: Counted,
+  at: number,
+): string {
   const count = lane.counts[at] ?? 0
   const all = timeline.papers[at] ?? 0
   if (all === 0) return 'no papers at all'

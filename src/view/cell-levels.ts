@@ -37,3 +37,39 @@ export function departureOf(count: number, expected: number, departs: number): D
   if (departs > 0) return ratio > 4 ? 'm3' : ratio > 2 ? 'm2' : 'm1'
   return count === 0 ? 'f3' : ratio < 0.5 ? 'f2' : 'f1'
 }
+
+/** A cell of a table of papers. */
+export interface CellCounts {
+  readonly count: number
+  readonly expected: number
+  /** 1 more than chance explains, -1 fewer, 0 unsure. */
+  readonly departs: number
+}
+
+export type Level = 'l1' | 'l2' | 'l3' | 'l4' | 'l5' | 'l6'
+
+/** How a cell looks: the shade of its count, or how it departs from chance; empty: nothing to see. */
+export function cellLook(
+  measure: 'papers' | 'expected',
+  { count, expected, departs }: CellCounts,
+  bounds: readonly number[],
+): Level | Departure {
+  if (measure === 'expected') return departureOf(count, expected, departs)
+  const level = levelOf(count, bounds)
+  return level > 0 ? (`l${level}` as Level) : ''
+}
+
+export function mostOf(counts: Uint32Array): number {
+  return counts.reduce((most, count) => Math.max(most, count), 0)
+}
+
+/** What marks of departure stand for, in few words, from none at all to far more. */
+export const DEPARTURES: readonly { readonly look: Exclude<Departure, ''>; readonly label: string }[] = [
+  { look: 'f3', label: 'none' },
+  { look: 'f2', label: '< ½' },
+  { look: 'f1', label: 'fewer' },
+  { look: 'u', label: 'unsure' },
+  { look: 'm1', label: 'to 2×' },
+  { look: 'm2', label: '4×' },
+  { look: 'm3', label: 'more' },
+]

@@ -1,10 +1,17 @@
-import type { Matrix } from '../../state/types.ts'
-import { neighboursOf, type CorpusIndex } from '../../view/corpus-index.ts'
+import { neighboursOf, type CorpusIndex } from './corpus-index.ts'
+import type { ViewState } from './view-state.ts'
+
+/** What stands in the rows and columns of a table of papers: concepts of the vocabulary, or years. */
+export interface TableLines {
+  readonly kind: ViewState['matrix']
+  readonly rows: readonly { readonly of: number }[]
+  readonly columns: readonly { readonly of: number }[]
+}
 
 /** The papers of a row, a column or, with both, a cell: those that count, in corpus order. */
 export function papersAt(
   index: CorpusIndex,
-  matrix: Pick<Matrix, 'kind' | 'rows' | 'columns'>,
+  matrix: TableLines,
   place: { readonly row: number; readonly column: number },
   counting: { readonly roles: 'core' | 'all'; readonly papers: readonly number[] },
 ): number[] {
@@ -28,7 +35,7 @@ export function papersAt(
 /** The cells, as places row by row, that hold any of some papers, or whose row and column are both selected. */
 export function cellsWith(
   index: CorpusIndex,
-  matrix: Pick<Matrix, 'kind' | 'rows' | 'columns'>,
+  matrix: TableLines,
   nodes: readonly number[],
   roles: 'core' | 'all',
 ): ReadonlySet<number> {
