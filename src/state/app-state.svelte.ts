@@ -47,6 +47,7 @@ export interface Ports {
   readonly settings: SettingsPort
   readonly files: FilePort
   readonly bundled: BundledCorpus
+  /** Asked once. */
   readonly store: () => Promise<LibraryStore>
   readonly analysis: () => Promise<AnalysisPort>
   readonly search: () => Promise<SearchPort>
@@ -85,6 +86,7 @@ export class AppState {
   readonly longestLink = 8000
 
   readonly #ports: Ports
+  readonly #store = (): Promise<LibraryStore> => this.library.store()
   #scenes: Promise<Scenes> | null = null
   #sideSearch: (() => Promise<SearchPort>) | null = null
   #vocabulary: Promise<Vocabulary> | null = null
@@ -117,6 +119,7 @@ export class AppState {
       undo,
       notices,
       shippedStory: () => ports.bundled.story(),
+      projects: () => this.projects(),
     })
     const importing = new Importing({
       analysis,
@@ -160,10 +163,10 @@ export class AppState {
 
   /** The app with the open corpus in one page; null where it can't be made. */
   get oneFile(): ((wish: OneFileWish) => Promise<Blob>) | null {
-    const { fileTemplate: template, bundled, store, analysis } = this.#ports
+    const { fileTemplate: template, bundled, analysis } = this.#ports
     if (!template) return null
     return async (wish) =>
-      (await import('./one-file.ts')).oneFile(this, { template, bundled, store, analysis }, wish)
+      (await import('./one-file.ts')).oneFile(this, { template, bundled, store: this.#store, analysis }, wish)
   }
 
   /** A view of the open corpus beside that of the page, for what is drawn without being shown. */
@@ -174,12 +177,12 @@ export class AppState {
 
   /** The story of the open corpus; what tells it comes when it is first asked for. */
   async scenes(): Promise<Scenes> {
-    const { store, bundled } = this.#ports
+    const { bundled } = this.#ports
     this.#scenes ??= import('./scenes.svelte.ts').then(
       ({ Scenes }) =>
         new Scenes(
           this,
-          store,
+          this.#store,
           () => bundled.story(),
           () => this.#settle(),
         ),
@@ -189,8 +192,10 @@ export class AppState {
 
   /** Project files; what handles them comes when one is first saved or opened. */
   async projects(): Promise<Projects> {
-    const { store, files } = this.#ports
-    this.#projects ??= import('./projects.svelte.ts').then(({ Projects }) => new Projects(this, store, files))
+    const { files } = this.#ports
+    this.#projects ??= import('./projects.svelte.ts').then(
+      ({ Projects }) => new Projects(this, this.#store, files),
+    )
     return this.#projects
   }
 
@@ -204,9 +209,8 @@ export class AppState {
 
   /** The vocabulary of the open corpus and what was changed of it; comes when it is first asked for. */
   async vocabulary(): Promise<Vocabulary> {
-    const { store } = this.#ports
     this.#vocabulary ??= import('./vocabulary.svelte.ts').then(
-      ({ Vocabulary }) => new Vocabulary(this, store, () => this.#settle()),
+      ({ Vocabulary }) => new Vocabulary(this, this.#store, () => this.#settle()),
     )
     return this.#vocabulary
   }
@@ -214,7 +218,7 @@ export class AppState {
   /** What the user corrects of the words that links rest on; it comes when it is first asked for. */
   async corrections(): Promise<Corrections> {
     this.#corrections ??= import('./corrections.svelte.ts').then(
-      ({ Corrections }) => new Corrections(this, this.#ports.store),
+      ({ Corrections }) => new Corrections(this, this.#store),
     )
     return this.#corrections
   }
@@ -222,7 +226,7 @@ export class AppState {
   /** What a person keeps about the papers of the open corpus; it comes when it is first asked for. */
   async marks(): Promise<Marks> {
     this.#marks ??= import('./marks.svelte.ts').then(
-      ({ Marks }) => (this.marked = new Marks(this, this.#ports.store)),
+      ({ Marks }) => (this.marked = new Marks(this, this.#store)),
     )
     const marks = await this.#marks
     await marks.follow()

@@ -89,9 +89,7 @@ export class Corrections {
       const stored = storeCorrections(corrections)
       await (await this.#store()).saveBelonging(digest, 'corrections', stored)
     } catch (error) {
-      this.#app.notices.warn(
-        message(error, 'The correction holds until the page is closed: it was not stored.'),
-      )
+      this.#app.library.unkept(error, 'The correction holds until the page is closed')
     }
   }
 

@@ -24,7 +24,6 @@ import { isOwnQuery } from '../view/own-query.ts'
 import { READING_WORDS } from '../view/reading-words.ts'
 import type { AppState } from './app-state.svelte.ts'
 import type { ActiveFilter } from './filters.svelte.ts'
-import { message } from './library.svelte.ts'
 import type { LibraryStore } from './ports.ts'
 import type { Change } from './undo.svelte.ts'
 
@@ -225,9 +224,7 @@ export class Marks {
     try {
       await (await this.#store()).saveBelonging(digest, 'marks', storeMarks(marks))
     } catch (error) {
-      this.#app.notices.warn(
-        message(error, 'What you noted holds until the page is closed: it was not stored.'),
-      )
+      this.#app.library.unkept(error, 'What you noted holds until the page is closed')
     }
   }
 

@@ -8,7 +8,7 @@ import type { Belongings } from '../model/belongings.ts'
 import { storeStory } from '../view/story.ts'
 import type { AppState } from './app-state.svelte.ts'
 import { collect } from './collect.ts'
-import { lessonsOf } from './library.svelte.ts'
+import { lessonsOf } from './lessons-of.ts'
 import type { AnalysisPort, BundledCorpus, LibraryStore } from './ports.ts'
 
 export interface OneFileSources {
@@ -65,7 +65,7 @@ async function papersOf(app: AppState, sources: OneFileSources, wish: OneFileWis
   const digest = app.library.open
   if (digest === null)
     return { text: new TextDecoder().decode((await sources.bundled.file()).bytes), stripped: false }
-  const stored = await (await sources.store()).load(digest)
+  const stored = await (await sources.store()).load(digest, 'look')
   if (!stored) throw new Error('This corpus is not in the library of this browser. Open its file again.')
   const { name, description } = stored
   const papers = wish.abstracts ? stored.papers : stored.papers.map((one) => ({ ...one, abstract: null }))

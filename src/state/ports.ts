@@ -1,7 +1,13 @@
 import type { Camera } from '../model/camera.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
 import type { NodeIndex } from '../model/node.ts'
-export type { Library as LibraryStore, LibraryEntry, StoredCorpus, StoredParts } from '../storage/library.ts'
+export type {
+  Library as LibraryStore,
+  LibraryEntry,
+  News as LibraryNews,
+  StoredCorpus,
+  StoredParts,
+} from '../storage/library.ts'
 import type { AnalysisApi, SearchApi, SourceFile } from '../workers/api.ts'
 
 /** The analysis worker as the state calls it. Aborting a call rejects it with an AbortError. */

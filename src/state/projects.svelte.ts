@@ -98,20 +98,20 @@ export class Projects {
 
   /** Ways to keep the parts of a corpus whose papers come with Weft, and to put back what there was. */
   async #parts(store: LibraryStore, digest: string, parts: StoredParts): Promise<readonly [Way, Way]> {
-    const former = await store.loadParts(digest)
+    const former = await store.loadParts(digest, 'look')
     return [() => store.saveParts(digest, parts), () => store.saveParts(digest, former)]
   }
 
   /** Ways to keep a whole corpus, and to put back what there was. */
   async #whole(store: LibraryStore, digest: string, stored: StoredCorpus): Promise<readonly [Way, Way]> {
     // A damaged record is no loss: it is replaced.
-    const former = await store.load(digest).catch(() => null)
+    const former = await store.load(digest, 'look').catch(() => null)
     return [() => store.save(stored), () => (former ? store.save(former) : store.remove(digest))]
   }
 
   async #kept(digest: string): Promise<StoredParts | null> {
     return this.#store()
-      .then((store) => store.loadParts(digest))
+      .then((store) => store.loadParts(digest, 'look'))
       .catch(() => null)
   }
 }

@@ -20,7 +20,6 @@ import {
 } from '../view/story.ts'
 import type { ViewState } from '../view/view-state.ts'
 import type { AppState } from './app-state.svelte.ts'
-import { message } from './library.svelte.ts'
 import type { LibraryStore } from './ports.ts'
 
 /** Where a story is from: the user's own, that which comes with Weft, or one that a link brought. */
@@ -274,7 +273,7 @@ export class Scenes {
       const stored = told.origin === 'own' ? storeStory(told.story) : undefined
       await (await this.#store()).saveBelonging(digest, 'stories', stored)
     } catch (error) {
-      this.#app.notices.warn(message(error, 'The story holds until the page is closed: it was not stored.'))
+      this.#app.library.unkept(error, 'The story holds until the page is closed')
     }
   }
 

@@ -35,6 +35,12 @@ export class Undo {
     }
   }
 
+  /** What was done is no longer to be taken back. */
+  clear(): void {
+    this.#done = []
+    this.#undone = []
+  }
+
   async undo(): Promise<void> {
     const change = this.#done.at(-1)
     if (!change) return

@@ -209,8 +209,7 @@ export class Vocabulary {
     try {
       await (await this.#store()).saveBelonging(digest, 'vocabularies', storeChanges(changes))
     } catch (error) {
-      const lost = 'The vocabulary holds until the page is closed: it was not stored.'
-      this.#app.notices.warn(message(error, lost))
+      this.#app.library.unkept(error, 'The vocabulary holds until the page is closed')
     }
   }
 

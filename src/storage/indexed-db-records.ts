@@ -1,9 +1,9 @@
 import { openDB, type IDBPDatabase } from 'idb'
 import { libraryError } from './library-error.ts'
 import { cutRecord, joinRecord, piecesOf } from './pieces.ts'
-import { type Change, shelves, type Records, type Shelf } from './records.ts'
+import { type Change, shelves, type Records, type Shelf, type Stamps } from './records.ts'
 
-const VERSION = 4
+const VERSION = 5
 
 /** Records in IndexedDB, long ones in pieces under keys of their own. Rejects with a `LibraryError` when the browser refuses to open the database. */
 export async function indexedDbRecords(name = 'weft'): Promise<Records> {
@@ -28,7 +28,7 @@ export async function indexedDbRecords(name = 'weft'): Promise<Records> {
           typeof key === 'string' ? [[key, values[at] as unknown] as const] : [],
         )
       }),
-    write: (changes) => guarded(() => writeAll(database, changes)),
+    write: (changes, expected = new Map()) => guarded(() => writeAll(database, changes, expected)),
   }
 }
 
@@ -40,9 +40,15 @@ async function readOne(database: IDBPDatabase, shelf: Shelf, key: string): Promi
   return pieces.length > 0 ? joinRecord(value, pieces) : value
 }
 
-async function writeAll(database: IDBPDatabase, changes: readonly Change[]): Promise<void> {
+async function writeAll(
+  database: IDBPDatabase,
+  changes: readonly Change[],
+  expected: Stamps,
+): Promise<boolean> {
   const transaction = database.transaction(shelves, 'readwrite')
-  const putAll = async (): Promise<void> => {
+  const putAll = async (): Promise<boolean> => {
+    for (const [key, stamp] of expected)
+      if ((await transaction.objectStore('stamps').get(key)) !== stamp) return false
     for (const { shelf, key, value } of changes) {
       const store = transaction.objectStore(shelf)
       await store.delete(IDBKeyRange.bound([key], [key, []]))
@@ -54,8 +60,27 @@ async function writeAll(database: IDBPDatabase, changes: readonly Change[]): Pro
       await store.put(rest, key)
       for (const [at, piece] of pieces.entries()) await store.put(piece, [key, at])
     }
+    return true
   }
-  await Promise.all([putAll(), transaction.done])
+  const whole = async (): Promise<boolean> => {
+    try {
+      return await putAll()
+    } catch (error) {
+      abort(transaction)
+      throw error
+    }
+  }
+  const [made] = await Promise.all([whole(), transaction.done])
+  return made
+}
+
+/** A value that can't be copied fails alone: what was put before it would stay. */
+function abort(transaction: { abort: () => void }): void {
+  try {
+    transaction.abort()
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 async function guarded<Value>(step: () => Promise<Value>): Promise<Value> {

@@ -1,4 +1,4 @@
-export type LibraryFault = 'refused' | 'full' | 'damaged' | 'failed'
+export type LibraryFault = 'refused' | 'full' | 'damaged' | 'changed' | 'failed'
 
 /** Why the library could not do what was asked. The message says what is wrong and what to do. */
 export class LibraryError extends Error {

@@ -32,28 +32,56 @@ export interface LibraryProblem extends Problem {
   readonly digest: string
 }
 
-/** Where corpora are kept. Every call rejects with a `LibraryError` when the store refuses or is full. */
+/**
+ * What a corpus is read for. `work`: what this tab writes of it from then on is compared with what was read now.
+ * `look`: what this tab works on stays compared with what it read before.
+ */
+export type Use = 'work' | 'look'
+
+/**
+ * What is heard of a corpus. `changed`: another tab changed what this one works on. `renewed`: it was opened here with
+ * what another tab made of it since this one had it. `listed`: another tab changed something else.
+ */
+export interface News {
+  readonly digest: string
+  readonly kind: 'changed' | 'renewed' | 'listed'
+}
+
+/**
+ * Where corpora are kept. Every call rejects with a `LibraryError` when the store refuses, is full, or has what another
+ * tab wrote meanwhile. What could not be stored is there all the same until the page is closed.
+ */
 export interface Library {
   /** Readable corpora, the one opened last first. */
   list(): Promise<readonly LibraryEntry[]>
   /** What could not be read of the library; the rest is listed. */
   problems(): Promise<readonly LibraryProblem[]>
-  /** Null when the library has no such corpus. Puts it first in the list. Rejects when it is damaged. */
-  load(digest: string): Promise<StoredCorpus | null>
+  /** Null when the library has no such corpus. Puts it first in the list when it is worked on. Rejects when it is damaged. */
+  load(digest: string, use: Use): Promise<StoredCorpus | null>
   /** Keeps a corpus with its anchors, in place of another one if such is named: whole or not at all. */
   save(corpus: StoredCorpus, inPlaceOf?: string): Promise<void>
   remove(digest: string): Promise<void>
-  /** What can be read of the parts; anchors and names that are damaged are given up. */
-  loadParts(digest: string): Promise<StoredParts>
+  /** What can be read of the parts; anchors and names that are damaged are given up: both can be made again. */
+  loadParts(digest: string, use: Use): Promise<StoredParts>
   /** In place of all that there was, whole or not at all. */
   saveParts(digest: string, parts: StoredParts): Promise<void>
-  /** Null when there are none, or when they are damaged: positions can be computed again. */
-  loadAnchors(digest: string): Promise<Anchors | null>
   saveAnchors(digest: string, anchors: Anchors): Promise<void>
-  loadNames(digest: string): Promise<readonly GivenName[]>
   saveNames(digest: string, names: readonly GivenName[]): Promise<void>
   /** As it was saved, not trusted; undefined when there is none. */
   loadBelonging(digest: string, kind: Belonging): Promise<unknown>
   /** Undefined takes it away. */
   saveBelonging(digest: string, kind: Belonging, value: unknown): Promise<void>
+  /** Why nothing outlives the page; null: the store is there. */
+  readonly refusal: Error | null
+  /** @param told in place of who was told before */
+  watch(told: (news: News) => void): void
+  /**
+   * Has a corpus open in place of the one before.
+   * @returns whether another tab has it open too
+   */
+  enter(digest: string): Promise<boolean>
+  /** Whether something of a corpus could not be stored and would be gone with the page. */
+  holds(digest: string): boolean
+  /** Stores what could not be stored of a corpus, over what another tab wrote of the same parts. */
+  insist(digest: string): Promise<void>
 }

@@ -6,13 +6,14 @@ export function mapRecords(): Records {
   return {
     get: (shelf, key) => Promise.resolve(structuredClone(held.get(shelf)?.get(key))),
     all: (shelf) => Promise.resolve(structuredClone([...(held.get(shelf) ?? [])])),
-    write: (changes) => {
-      const copies = structuredClone(changes)
-      for (const { shelf, key, value } of copies) {
+    write: (changes, expected = new Map()) => {
+      for (const [key, stamp] of expected)
+        if (held.get('stamps')?.get(key) !== stamp) return Promise.resolve(false)
+      for (const { shelf, key, value } of structuredClone(changes)) {
         if (value === undefined) held.get(shelf)?.delete(key)
         else held.get(shelf)?.set(key, value)
       }
-      return Promise.resolve()
+      return Promise.resolve(true)
     },
   }
 }

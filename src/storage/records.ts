@@ -1,10 +1,10 @@
 import { belongings } from '../model/belongings.ts'
 
 /**
- * Sorts of records: what the list shows, the papers, positions with pins, names of clusters, and
- * belongings. Keys are digests.
+ * Sorts of records: what the list shows, the papers, positions with pins, names of clusters, the stamp of the last
+ * change, and belongings. Keys are digests.
  */
-export const shelves = ['entries', 'corpora', 'anchors', 'names', ...belongings] as const
+export const shelves = ['entries', 'corpora', 'anchors', 'names', 'stamps', ...belongings] as const
 
 export type Shelf = (typeof shelves)[number]
 
@@ -15,10 +15,17 @@ export interface Change {
   readonly value?: unknown
 }
 
+/** What stands on the shelf of stamps, by key; undefined: nothing. */
+export type Stamps = ReadonlyMap<string, unknown>
+
 /** A store of records that are not trusted: what comes out is parsed by whoever asks. */
 export interface Records {
   get(shelf: Shelf, key: string): Promise<unknown>
   all(shelf: Shelf): Promise<readonly (readonly [key: string, value: unknown])[]>
-  /** All changes or none. */
-  write(changes: readonly Change[]): Promise<void>
+  /**
+   * Makes all changes or none.
+   * @param expected compared in the same step with what is stored: where it differs, nothing is changed
+   * @returns whether the changes were made
+   */
+  write(changes: readonly Change[], expected?: Stamps): Promise<boolean>
 }

@@ -1,6 +1,7 @@
 import type { Readings } from '../../src/workers/api.ts'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { paperOf } from './papers.ts'
+import type { StoredParts } from '../../src/state/ports.ts'
 import {
   analysisPort,
   answer,
@@ -125,8 +126,8 @@ test('a node pinned before the pins that are kept have come stays beside them', 
   const late = new Promise<void>((done) => {
     come = done
   })
-  const kept = store.loadAnchors
-  store.loadAnchors = async (digest) => {
+  const kept = store.loadParts
+  store.loadParts = async (digest) => {
     await late
     return kept(digest)
   }
@@ -176,15 +177,15 @@ test('Forward right after Back ends at the corpus that the address names', async
   const port = analysisPort({ importFiles: () => Promise.resolve(report({ papers: [paperOf('New')] })) })
   const { app, history, store } = await world('', { analysis: () => Promise.resolve(port) })
   await app.importing.readText('New')
-  let answer: (anchors: null) => void = () => undefined
-  store.loadAnchors = () =>
+  let answer: (parts: StoredParts) => void = () => undefined
+  store.loadParts = () =>
     new Promise((done) => {
       answer = done
     })
   history.go(-1)
   await settled()
   history.go(1)
-  answer(null)
+  answer({ anchors: null, names: [], belongings: {} })
   await settled()
   expect(app.analysis.map?.name).toBe('Mine')
   expect(app.library.open).toBe('digest of Mine')

@@ -140,7 +140,9 @@ test('a store that refuses is told; the mark holds until the page is closed', as
   const marks = await app.marks()
   await marks.star([0], true)
   expect(marks.of(0).starred).toBe(true)
-  expect(app.notices.list.at(-1)?.text).toBe('The browser is full.')
+  expect(app.notices.list.at(-1)?.text).toBe(
+    'What you noted holds until the page is closed: The browser is full.',
+  )
 })
 
 test('papers that are added leave the marks as they are, and so does taking them back', async () => {

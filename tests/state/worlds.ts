@@ -5,6 +5,7 @@ import type { Anchors } from '../../src/model/anchors.ts'
 import type {
   AnalysisPort,
   HistoryPort,
+  LibraryNews,
   LibraryStore,
   SearchPort,
   SettingsPort,
@@ -71,9 +72,15 @@ export class ListStore implements LibraryStore {
     )
   problems = () => Promise.resolve([])
   load = (digest: string) => Promise.resolve(this.corpora.get(digest) ?? null)
-  loadAnchors = (digest: string) => Promise.resolve(this.anchors.get(digest) ?? null)
-
-  loadNames = (digest: string) => Promise.resolve(this.names.get(digest) ?? [])
+  refusal: Error | null = null
+  /** Tells what is heard from other tabs. */
+  hear: (news: LibraryNews) => void = () => undefined
+  watch = (told: (news: LibraryNews) => void): void => {
+    this.hear = told
+  }
+  enter = (): Promise<boolean> => Promise.resolve(false)
+  holds = (): boolean => false
+  insist = (): Promise<void> => Promise.resolve()
 
   save = (corpus: StoredCorpus, inPlaceOf?: string): Promise<void> => {
     if (inPlaceOf !== undefined) this.corpora.delete(inPlaceOf)

@@ -2,41 +2,12 @@ import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { describe, expect, test } from 'vitest'
-import type { Paper } from '../../src/model/paper.ts'
 import { createLibrary } from '../../src/storage/create-library.ts'
 import { indexedDbRecords } from '../../src/storage/indexed-db-records.ts'
 import { libraryError } from '../../src/storage/library-error.ts'
 import type { StoredCorpus } from '../../src/storage/library.ts'
 import { mapRecords } from '../../src/storage/map-records.ts'
-
-const paper: Paper = {
-  id: 'title:1',
-  aliases: [],
-  title: 'Drafting in Pairs',
-  authors: ['Ada Example'],
-  year: 2024,
-  venue: null,
-  doi: null,
-  arxiv: null,
-  url: null,
-  code: null,
-  keywords: [],
-  abstract: 'Two models draft.',
-  summary: null,
-}
-
-function corpus(digest: string): StoredCorpus {
-  const anchors = { positions: { 'paper:title:1': [3, 4] as const }, pinned: ['paper:title:1'] as const }
-  return {
-    digest,
-    name: `Corpus ${digest}`,
-    description: '',
-    papers: [paper],
-    anchors,
-    names: [{ name: 'Drafts', members: ['paper:title:1'] }],
-    belongings: {},
-  }
-}
+import { corpus, paper } from './corpora.ts'
 
 const forms = {
   memory: () => Promise.resolve(mapRecords()),
@@ -50,8 +21,8 @@ describe.each(Object.entries(forms))('the library in %s', (_form, open) => {
   test('gives back what was saved', async () => {
     const library = createLibrary(await open())
     await library.save(corpus('a'))
-    expect(await library.load('a')).toEqual(corpus('a'))
-    expect(await library.load('b')).toBeNull()
+    expect(await library.load('a', 'work')).toEqual(corpus('a'))
+    expect(await library.load('b', 'work')).toBeNull()
   })
 
   test('gives back thousands of papers in their order, and nothing of them once another version is saved', async () => {
@@ -61,21 +32,21 @@ describe.each(Object.entries(forms))('the library in %s', (_form, open) => {
       papers: Array.from({ length: count }, (_, at) => ({ ...paper, id: `title:${at}` })),
     })
     await library.save(many(2501))
-    expect(await library.load('a')).toEqual(many(2501))
+    expect(await library.load('a', 'work')).toEqual(many(2501))
     expect(await library.list()).toHaveLength(1)
     await library.save(many(450))
-    expect(await library.load('a')).toEqual(many(450))
+    expect(await library.load('a', 'work')).toEqual(many(450))
     await library.save(many(3))
-    expect(await library.load('a')).toEqual(many(3))
+    expect(await library.load('a', 'work')).toEqual(many(3))
     await library.remove('a')
-    expect(await library.load('a')).toBeNull()
+    expect(await library.load('a', 'work')).toBeNull()
   })
 
   test('lists the corpus opened last first', async () => {
     const library = createLibrary(await open())
     await library.save(corpus('a'))
     await library.save(corpus('b'))
-    await library.load('a')
+    await library.load('a', 'work')
     expect(await library.list()).toEqual([
       { digest: 'a', name: 'Corpus a', papers: 1 },
       { digest: 'b', name: 'Corpus b', papers: 1 },
@@ -86,15 +57,15 @@ describe.each(Object.entries(forms))('the library in %s', (_form, open) => {
     const library = createLibrary(await open())
     await library.save(corpus('a'))
     await library.remove('a')
-    expect(await library.load('a')).toBeNull()
-    expect(await library.loadAnchors('a')).toBeNull()
+    expect(await library.load('a', 'work')).toBeNull()
+    expect(await library.loadParts('a', 'look')).toMatchObject({ anchors: null })
   })
 
   test('keeps pins of a corpus that it does not hold', async () => {
     const library = createLibrary(await open())
     const anchors = { positions: {}, pinned: ['concept:kv-cache'] as const }
     await library.saveAnchors('shipped', anchors)
-    expect(await library.loadAnchors('shipped')).toEqual(anchors)
+    expect(await library.loadParts('shipped', 'look')).toMatchObject({ anchors: anchors })
     expect(await library.list()).toEqual([])
   })
 
@@ -104,7 +75,7 @@ describe.each(Object.entries(forms))('the library in %s', (_form, open) => {
     const told = { ...corpus('a'), belongings: { stories: story } }
     await library.save(told)
     await library.saveBelonging('shipped', 'stories', story)
-    expect(await library.load('a')).toEqual(told)
+    expect(await library.load('a', 'work')).toEqual(told)
     expect(await library.loadBelonging('shipped', 'stories')).toEqual(story)
     await library.saveBelonging('shipped', 'stories', undefined)
     expect(await library.loadBelonging('shipped', 'stories')).toBeUndefined()
@@ -125,8 +96,8 @@ describe.each(Object.entries(forms))('the library in %s', (_form, open) => {
     expect((await library.problems()).map(({ digest, message }) => [digest, message])).toEqual([
       ['a', 'The record of corpus a is damaged.'],
     ])
-    await expect(library.load('a')).rejects.toMatchObject({ fault: 'damaged' })
-    expect(await library.load('b')).toEqual({ ...corpus('b'), anchors: null })
+    await expect(library.load('a', 'work')).rejects.toMatchObject({ fault: 'damaged' })
+    expect(await library.load('b', 'work')).toEqual({ ...corpus('b'), anchors: null })
   })
 })
 
@@ -142,7 +113,7 @@ test('a library of before there were stories opens with all that it had', async 
   await old.put('anchors', corpus('a').anchors, 'a')
   old.close()
   const library = createLibrary(await indexedDbRecords())
-  expect(await library.load('a')).toEqual({ ...corpus('a'), names: [] })
+  expect(await library.load('a', 'work')).toEqual({ ...corpus('a'), names: [] })
   await library.saveBelonging('a', 'stories', { version: 1 })
   expect(await library.loadBelonging('a', 'stories')).toEqual({ version: 1 })
 })
