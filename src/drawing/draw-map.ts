@@ -106,7 +106,7 @@ function placedLabels(
   const { scale, exchanged } = projection
   const drift = cache ? Math.abs(Math.log(cache.scale / scale)) : Infinity
   if (cache?.lit === lit && cache.exchanged === exchanged && drift < DRIFT) return cache
-  const homes = letteringHomes(index, projection)
+  const homes = letteringHomes(index, lit, projection)
   return {
     lit,
     scale,

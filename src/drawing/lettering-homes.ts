@@ -1,4 +1,5 @@
 import type { Cluster } from '../model/corpus-map.ts'
+import type { Lit } from './emphasis.ts'
 import { LabelRoom } from './label-room.ts'
 import { boxAround, formsOf, isOnGround, letteringAt, linesOf } from './lettering.ts'
 import type { MapIndex } from './map-index.ts'
@@ -18,16 +19,19 @@ export interface LetteringHome {
 const STEP = 4
 
 /**
- * Where the names of the regions are to stand; null for clusters without a region. Where room is scarce, names look
- * for a place beside all nodes before labels take theirs.
+ * Where the names of the regions are to stand; null for clusters without a region. Where room is scarce, and where
+ * all of a cluster stands out so that its papers are named too, names look for a place beside all nodes before labels
+ * take theirs.
  */
-export function letteringHomes(index: MapIndex, projection: Projection): (LetteringHome | null)[] {
+export function letteringHomes(index: MapIndex, lit: Lit, projection: Projection): (LetteringHome | null)[] {
   const lettering = letteringAt(projection)
-  const room = lettering.isCramped && !index.large ? nodeRoom(index, projection) : null
-  return index.map.clusters.map((cluster) => {
+  const whole = wholeClusters(index, lit)
+  const isFirst = (cluster: number): boolean => !index.large && (lettering.isCramped || whole.has(cluster))
+  const room = index.map.clusters.some((_, at) => isFirst(at)) ? nodeRoom(index, projection) : null
+  return index.map.clusters.map((cluster, at) => {
     if (cluster.rings.length === 0) return null
     const middle = toPixels(projection, ...cluster.nameAt)
-    for (const lines of room ? formsOf(cluster, true) : []) {
+    for (const lines of room && isFirst(at) ? formsOf(cluster, lettering.isCramped) : []) {
       const box = room && freeBox(boxAround(lines, middle, lettering), cluster, room, projection)
       if (!box) continue
       room.add(box, 'taken')
@@ -36,6 +40,14 @@ export function letteringHomes(index: MapIndex, projection: Projection): (Letter
     const lines = linesOf(cluster)
     return { lines, box: boxAround(lines, [0, 0], lettering), isFirm: false }
   })
+}
+
+/** Clusters of which all that is on the map stands out while others do not. */
+function wholeClusters({ map, nodes }: MapIndex, { emphasis, dims }: Lit): ReadonlySet<number> {
+  if (!dims) return new Set()
+  const whole = new Set(map.clusters.keys())
+  for (const node of nodes) if ((emphasis[node] ?? 0) < 3) whole.delete(map.clusterOf[node] ?? -1)
+  return whole
 }
 
 export function moved(box: Rect, right: number, down: number): Rect {

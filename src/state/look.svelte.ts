@@ -35,7 +35,7 @@ export class Look {
   highlighted = $state.raw<ReadonlySet<NodeIndex> | null>(null)
   /** What an embedded map leaves out. */
   omitted = $state.raw<Pick<MapLook, 'unlabelled' | 'bare'>>({})
-  /** The cluster whose region or row is under the pointer. */
+  /** The cluster whose region or row is under the pointer, or whose row has the focus. */
   hoveredCluster = $state.raw<number | null>(null)
   readonly #focus = $derived.by(() => this.#from.view.fields.focus)
   readonly #roles = $derived.by(() => this.#from.view.fields.roles)
