@@ -3,6 +3,20 @@ export interface YearCount {
   readonly count: number
 }
 
+/** A bar of one year, or of some that end with another year. */
+export interface YearBar extends YearCount {
+  readonly to?: number
+}
+
+/** The last years as one bar each, and all before them as one more, so that there are at most `most`. */
+export function earlierInOne(years: readonly YearCount[], most: number): readonly YearBar[] {
+  const earlier = years.slice(0, Math.max(0, years.length - most + 1))
+  const [first, last] = [earlier[0], earlier.at(-1)]
+  if (!first || !last || earlier.length < 2) return years
+  const count = earlier.reduce((sum, year) => sum + year.count, 0)
+  return [{ year: first.year, to: last.year, count }, ...years.slice(earlier.length)]
+}
+
 /**
  * Papers by year from the first to the last year, years without papers included.
  *
@@ -23,10 +37,12 @@ export function countYears(years: Iterable<number>, from?: number, to?: number):
 }
 
 /** Short names of years under the bars: every `step`th, so that they have room. */
-export function yearTicks(bars: readonly YearCount[], room: number): readonly (string | null)[] {
+export function yearTicks(bars: readonly YearBar[], room: number): readonly (string | null)[] {
   const step = Math.max(1, Math.ceil(bars.length / Math.max(1, room)))
-  return bars.map(({ year }, at) =>
-    (bars.length - 1 - at) % step === 0 ? `’${String(year % 100).padStart(2, '0')}` : null,
+  return bars.map(({ year, to }, at) =>
+    (bars.length - 1 - at) % step === 0
+      ? `${to ? '–' : ''}’${String((to ?? year) % 100).padStart(2, '0')}`
+      : null,
   )
 }
 
