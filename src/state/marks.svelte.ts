@@ -16,6 +16,8 @@ import {
   type Marks as MarksById,
   type Reading,
 } from '../model/marks.ts'
+import { nodeKind } from '../model/corpus-map.ts'
+import type { NodeIndex } from '../model/node.ts'
 import { problemText } from '../model/problem.ts'
 import { shortTitle } from '../model/short-title.ts'
 import { countMarks, failedMarks, readingOf, STARRED, tagOf, type MarkCounts } from '../view/mark-filters.ts'
@@ -114,6 +116,18 @@ export class Marks {
       (about) => `${starred ? 'Star' : 'Unstar'} ${about}`,
       (mark) => ({ ...mark, starred }),
     )
+  }
+
+  /**
+   * Stars the selected papers, or takes their stars off when all have one.
+   * @param here what is under the cursor, where nothing is selected; null: nothing is
+   */
+  async starSelected(here: NodeIndex | null): Promise<void> {
+    const { analysis, selection } = this.#app
+    const { map } = analysis
+    const nodes = selection.nodes.length > 0 || here === null ? selection.nodes : [here]
+    const papers = nodes.filter((node) => map && nodeKind(map, node) === 'paper')
+    await this.star(papers, !papers.every((paper) => this.of(paper).starred))
   }
 
   async read(papers: readonly number[], reading: Reading): Promise<void> {

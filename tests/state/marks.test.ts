@@ -294,3 +294,21 @@ test('a search that asks for marks has them, also those of before and after it',
     expect(asked.slice(-2)).toEqual(['is:starred', 'is:starred'])
   })
 })
+
+test('the selected papers are starred together, and none of what else is selected', async () => {
+  const { app } = await world()
+  const marks = await app.marks()
+  const concept = app.analysis.index?.nodeOf.get('concept:caching') ?? -1
+  app.selection.selectAll([0, concept, 2])
+  await marks.star([2], true)
+  await marks.starSelected(1)
+  expect([...marks.byPaper.keys()].sort()).toEqual([0, 2])
+  await marks.starSelected(1)
+  expect(marks.byPaper.size).toBe(0)
+  app.selection.clear()
+  await marks.starSelected(concept)
+  await marks.starSelected(null)
+  expect(marks.byPaper.size).toBe(0)
+  await marks.starSelected(1)
+  expect([...marks.byPaper.keys()]).toEqual([1])
+})

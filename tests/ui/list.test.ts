@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
 import { fitChips } from '../../src/ui/list/fit-chips.ts'
-import { countCoreLinks, nextOrder, sortPapers, sortValues } from '../../src/ui/list/sort-papers.ts'
+import {
+  countCoreLinks,
+  markRanks,
+  nextOrder,
+  sortPapers,
+  sortValues,
+} from '../../src/ui/list/sort-papers.ts'
 import { sumColumns } from '../../src/ui/list/column-sums.ts'
 import { scrollTopFor, windowRows } from '../../src/ui/list/window-rows.ts'
+import { UNMARKED } from '../../src/model/marks.ts'
 import { indexCorpus } from '../../src/view/corpus-index.ts'
 import { smallMap } from '../view/small-map.ts'
 
@@ -25,7 +32,11 @@ const bylines = {
   authorRanks: Uint32Array.of(2, 0, 1, 3),
   venueRanks: Uint32Array.of(0, 2, 2, 1),
 }
-const values = sortValues(map, bylines)
+const marks = new Map([
+  [1, { ...UNMARKED, starred: true }],
+  [3, { ...UNMARKED, reading: 'read' as const, tags: ['x'] }],
+])
+const values = { ...sortValues(map, bylines), marks: markRanks(4, marks) }
 const all = [0, 1, 2, 3]
 
 test('core links are counted by kind', () => {
@@ -52,9 +63,18 @@ test('papers of an unknown year, venue or author come last in both directions', 
 })
 
 test('before authors and venues are there, papers stay in corpus order', () => {
-  expect(sortPapers([2, 0, 1], { column: 'venue', descending: false }, sortValues(map, null))).toEqual([
-    0, 1, 2,
-  ])
+  expect(
+    sortPapers([2, 0, 1], { column: 'venue', descending: false }, { ...values, ...sortValues(map, null) }),
+  ).toEqual([0, 1, 2])
+})
+
+test('what is starred comes first, then what was read; papers without marks come last in both directions', () => {
+  expect(sortPapers(all, { column: 'marks', descending: true }, values)).toEqual([1, 3, 0, 2])
+  expect(sortPapers(all, { column: 'marks', descending: false }, values)).toEqual([3, 1, 0, 2])
+  expect(nextOrder({ column: 'year', descending: true }, 'marks')).toEqual({
+    column: 'marks',
+    descending: true,
+  })
 })
 
 test('a column chosen again turns its order', () => {
@@ -65,7 +85,8 @@ test('a column chosen again turns its order', () => {
 })
 
 test('sums tell papers, years, venues and links of what is listed', () => {
-  expect(sumColumns(indexCorpus(map), all, bylines)).toEqual({
+  expect(sumColumns(indexCorpus(map), all, bylines, marks)).toEqual({
+    marks: '1',
     title: '4 papers',
     year: '2021–2024',
     venue: '2 venues',
@@ -73,7 +94,12 @@ test('sums tell papers, years, venues and links of what is listed', () => {
     domains: '2 links to 2 domains',
     links: '5',
   })
-  expect(sumColumns(indexCorpus(map), [2], null)).toMatchObject({ year: '2024', venue: '', links: '1' })
+  expect(sumColumns(indexCorpus(map), [2], null, new Map())).toMatchObject({
+    year: '2024',
+    venue: '',
+    links: '1',
+    marks: '',
+  })
 })
 
 test('chips stand whole in their lines, or give way to the number of those left out', () => {

@@ -30,6 +30,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: ['+', '-'], does: 'Zoom in, zoom out' },
       { keys: ['0'], does: 'Show the whole map' },
       { keys: ['f'], does: 'Focus on the neighbourhood of what is selected' },
+      { keys: ['*'], does: 'Star the selected papers, or take their stars off' },
       { keys: ['p'], does: 'Present the story' },
       { keys: ['g', 's'], does: 'Grow or shrink the selection by a step' },
       { keys: ['i'], does: 'Select all that is not selected' },

@@ -1,9 +1,12 @@
+import type { PaperMarks } from '../../model/paper-marks.ts'
 import type { Bylines } from '../../state/types.ts'
 import type { CorpusIndex } from '../../view/corpus-index.ts'
 import { countWords, yearsWords } from '../inspector/words.ts'
 
 /** What stands under each column: how many, and of how many kinds. */
 export interface ColumnSums {
+  /** How many are starred; empty: none. */
+  readonly marks: string
   readonly title: string
   readonly year: string
   readonly venue: string
@@ -17,6 +20,7 @@ export function sumColumns(
   index: CorpusIndex,
   papers: readonly number[],
   bylines: Bylines | null,
+  marks: PaperMarks,
 ): ColumnSums {
   const { map, linkStart, linksAt } = index
   const links = { technique: 0, domain: 0 }
@@ -36,7 +40,9 @@ export function sumColumns(
   }
   const linked = (kind: 'technique' | 'domain'): string =>
     `${countWords(links[kind], 'link')} to ${countWords(seen[kind].size, kind)}`
+  const starred = papers.reduce((sum, paper) => sum + (marks.get(paper)?.starred ? 1 : 0), 0)
   return {
+    marks: starred > 0 ? starred.toLocaleString('en') : '',
     title: countWords(papers.length, 'paper'),
     year: yearsWords(papers.map((paper) => map.papers.years[paper] ?? 0))?.replace(' to ', '–') ?? '',
     venue: bylines ? countWords(venues.size, 'venue') : '',

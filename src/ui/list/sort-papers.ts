@@ -1,7 +1,9 @@
 import type { CorpusMap } from '../../model/corpus-map.ts'
+import { READINGS } from '../../model/marks.ts'
+import type { PaperMarks } from '../../model/paper-marks.ts'
 import type { Bylines } from '../../state/types.ts'
 
-export type SortColumn = 'title' | 'authors' | 'year' | 'venue' | 'techniques' | 'domains' | 'links'
+export type SortColumn = 'marks' | 'title' | 'authors' | 'year' | 'venue' | 'techniques' | 'domains' | 'links'
 
 export interface SortOrder {
   readonly column: SortColumn
@@ -10,9 +12,11 @@ export interface SortOrder {
 
 /** What papers are sorted by, indexed by paper: ranks, years and numbers of links. */
 export type SortValues = Readonly<Record<SortColumn, ArrayLike<number>>>
+/** The same, as far as the papers themselves have it. */
+export type PaperValues = Omit<SortValues, 'marks'>
 
 /** Columns of which 0 means that nothing is known. */
-const UNKNOWN: ReadonlySet<SortColumn> = new Set(['title', 'authors', 'year', 'venue'])
+const UNKNOWN: ReadonlySet<SortColumn> = new Set(['marks', 'title', 'authors', 'year', 'venue'])
 /** Columns that begin with A when they are chosen; the others begin with the largest. */
 const NAMES: ReadonlySet<SortColumn> = new Set(['title', 'authors', 'venue'])
 
@@ -40,8 +44,8 @@ export function countCoreLinks(map: CorpusMap): Pick<SortValues, 'techniques' | 
   }
 }
 
-/** All that can be sorted by. @param bylines null until they are there: then nothing of them is known */
-export function sortValues(map: CorpusMap, bylines: Bylines | null): SortValues {
+/** What of papers can be sorted by. @param bylines null until they are there: then nothing of them is known */
+export function sortValues(map: CorpusMap, bylines: Bylines | null): PaperValues {
   return {
     title: bylines?.titleRanks ?? [],
     authors: bylines?.authorRanks ?? [],
@@ -49,6 +53,15 @@ export function sortValues(map: CorpusMap, bylines: Bylines | null): SortValues 
     year: map.papers.years,
     ...countCoreLinks(map),
   }
+}
+
+/** Starred papers before others, then by how far they are read, then those with tags or a note; 0: nothing is marked. */
+export function markRanks(papers: number, marks: PaperMarks): Uint8Array {
+  const ranks = new Uint8Array(papers)
+  for (const [paper, { starred, reading, tags, note }] of marks)
+    ranks[paper] =
+      (starred ? 8 : 0) + 2 * READINGS.indexOf(reading) + (tags.length > 0 || note !== '' ? 1 : 0)
+  return ranks
 }
 
 /** Papers by a column; equal ones stay in corpus order, and of what is unknown come last either way. */

@@ -31,7 +31,7 @@ export interface MapKeyTargets {
 
 /**
  * Answers a key pressed while the map has the focus: arrows walk from node to node (with Alt they pan),
- * Enter and Space select, + - 0 zoom, f focuses, p presents, g s i grow, shrink and invert the selection, h hides it and H shows
+ * Enter and Space select, + - 0 zoom, f focuses, * stars, p presents, g s i grow, shrink and invert the selection, h hides it and H shows
  * what is hidden, Esc takes back. True: the key was used.
  */
 export function mapKey(event: KeyboardEvent, { app, stage, menu, moved }: MapKeyTargets): boolean {
@@ -88,6 +88,9 @@ export function mapKey(event: KeyboardEvent, { app, stage, menu, moved }: MapKey
       return true
     case 'H':
       app.selection.showHidden()
+      return true
+    case '*':
+      void app.marks().then((marks) => marks.starSelected(here))
       return true
     case 'p':
       void app.present()

@@ -1,4 +1,4 @@
-import { nodeLabel } from '../../model/corpus-map.ts'
+import { nodeKind, nodeLabel } from '../../model/corpus-map.ts'
 import type { NodeIndex } from '../../model/node.ts'
 import type { AppState } from '../../state/app-state.svelte.ts'
 import type { MenuItem } from '../parts/menu-item.ts'
@@ -43,6 +43,7 @@ function nodeItems(app: AppState, node: NodeIndex): MenuItem[] {
     focus(1, 'Its neighbours stand out'),
     focus(2, 'And their neighbours'),
     focus(3, 'And one step more'),
+    ...starItems(app, node),
     {
       label: pins.nodes.has(node) ? 'Unpin' : 'Pin here',
       icon: 'pin',
@@ -57,6 +58,21 @@ function nodeItems(app: AppState, node: NodeIndex): MenuItem[] {
       run: () => {
         selection.hide(node)
       },
+    },
+  ]
+}
+
+/** The star of a paper; other nodes have none. */
+function starItems(app: AppState, node: NodeIndex): MenuItem[] {
+  const { map } = app.analysis
+  if (!map || nodeKind(map, node) !== 'paper') return []
+  const starred = app.marked?.of(node).starred ?? false
+  return [
+    {
+      label: starred ? 'Take the star off' : 'Star',
+      keys: '*',
+      divided: true,
+      run: () => void app.marks().then((marks) => marks.star([node], !starred)),
     },
   ]
 }
