@@ -62,7 +62,7 @@ export class Search {
   })
   /** What the results light up on the map: while they are open, or as long as nothing else is selected. */
   readonly lit = $derived.by((): ReadonlySet<NodeIndex> | null => {
-    const shown = this.open || this.#selection.nodes.length === 0
+    const shown = this.open || !this.#selection.any
     return shown && this.answer && this.answer.nodes.length > 0 ? setOf(this.answer.nodes) : null
   })
   /** Papers among the results, for the list; null: no query. */

@@ -87,3 +87,24 @@ test('a coarser resolution makes fewer clusters, says that they are weak, and le
   expect(after.places).toEqual(before.places)
   expect(page.url()).toContain('resolution=0.4')
 })
+
+test('a cluster that is selected after a search stands out whole, whatever stays in the box', async () => {
+  const { page } = await openApp()
+  await labelledMap(page)
+  const box = page.getByRole('combobox', { name: 'Search papers, techniques and domains' })
+  await box.fill('streaming')
+  await page.getByRole('option').first().waitFor()
+  await box.press('Enter')
+  await page
+    .getByRole('group', { name: 'Filters' })
+    .getByTitle(/^What binds /)
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Rename' }).waitFor()
+  const [lit, members] = await page.evaluate(() => {
+    const { look, selection } = window.weft?.app ?? {}
+    return [look?.lit?.size, selection?.members?.size]
+  })
+  expect(members).toBeGreaterThan(5)
+  expect(lit).toBe(members)
+})
