@@ -131,7 +131,7 @@ export async function handle<Method extends WeftMethod>(
   params: WeftParams<Method>,
 ): Promise<WeftResult<Method>> {
   if (method !== 'hello') await session.ready
-  if (session.failure !== null) throw new RequestError('failed', session.failure)
+  if (method !== 'hello' && session.failure !== null) throw new RequestError('failed', session.failure)
   if (method === 'scene' || method === 'next' || method === 'previous') session.playing = false
   return handlers[method](session, params)
 }
@@ -198,7 +198,11 @@ async function makeImage(session: EmbedSession, params: ImageParams): Promise<Im
     transparent: bare,
     text: { title, subtitle: '', source: '', legend },
   }
-  const { figureBlob } = await import('../state/figure-blob.ts')
-  const blob = await figureBlob(task, format === 'svg' ? null : scale)
+  const [{ figureBlob }, { viewPicture }] = await Promise.all([
+    import('../state/figure-blob.ts'),
+    import('../state/view-picture.ts'),
+  ])
+  const shows = await viewPicture(app, app.view.fields)
+  const blob = await figureBlob({ ...task, picture: shows }, format === 'svg' ? null : scale)
   return { type: blob.type, ...size, blob }
 }

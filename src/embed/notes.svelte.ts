@@ -39,5 +39,5 @@ export function tellChanges(session: EmbedSession, channel: HostChannel): () => 
 }
 
 function selectedKeys({ app }: EmbedSession): string {
-  return app.view.fields.select.join()
+  return app.selection.nodes.join()
 }

@@ -72,7 +72,7 @@ export const methods: { readonly [Method in WeftMethod]: MethodEntry<Method> } =
     settles: true,
   },
   setView: {
-    does: 'Shows a view given as the address of Weft has it after `#`; what it does not name is as at the start.',
+    does: 'Shows a view given as the address of Weft has it after `#`; what it does not name is as at the start, and what a frame has no use for, such as `panel`, is passed over.',
     params: { view: needed(text(LONGEST_TEXT)) },
     settles: true,
   },
@@ -87,12 +87,12 @@ export const methods: { readonly [Method in WeftMethod]: MethodEntry<Method> } =
     settles: true,
   },
   next: {
-    does: 'Shows the next scene, or the first. At the end it stays.',
+    does: 'Shows the next scene, or the first when none is shown. At the end it stays.',
     params: {},
     settles: false,
   },
   previous: {
-    does: 'Shows the scene before. At the beginning it stays.',
+    does: 'Shows the scene before, or the first when none is shown. At the beginning it stays.',
     params: {},
     settles: false,
   },

@@ -118,6 +118,51 @@ describe('a map in a page of another site', () => {
     expect(await frame.evaluate(() => window.weft?.app.view.fields.select)).toEqual(['concept:streaming'])
   })
 
+  test('what is asked before it is in the page waits for it; taken out it refuses, and put back it answers', async () => {
+    const { page } = await openHost(SCRIPT)
+    const answers = await page.evaluate(async (src) => {
+      await customElements.whenDefined('weft-map')
+      const map = document.createElement('weft-map')
+      map.setAttribute('src', src)
+      const first = map.select(['concept:kv-cache'])
+      document.body.append(map)
+      const { nodes } = await first
+      const cut = map.exportImage({ format: 'png' }).then(
+        () => 'done',
+        (error: unknown) => String(error),
+      )
+      map.remove()
+      const later = map.getView()
+      const refused = await cut
+      document.body.append(map)
+      return { selected: nodes[0]?.label, refused, later: (await later).view }
+    }, inject('address'))
+    expect(answers).toEqual({
+      selected: 'KV cache',
+      refused: 'Error: The map was taken out of the page.',
+      later: '',
+    })
+  })
+
+  test('a scene of the matrix shows a still of it, which a figure takes over, and the next scene the map again', async () => {
+    const { page, complaints } = await openHost(MAP)
+    await mapReady(page)
+    const frame = mapFrame(page)
+    await drawn(frame)
+    await frame.evaluate(() => window.weft?.app.view.set({ tab: 'matrix', scene: 'overview' }))
+    const still = frame.getByRole('img', { name: /^Matrix of \d+ domains by \d+ techniques/ })
+    await still.locator('svg').waitFor()
+    expect(await still.locator('text', { hasText: 'LLM inference' }).count()).toBe(1)
+    const svg = await page
+      .locator('weft-map')
+      .evaluate(async (map) => (await (map as WeftMapElement).exportImage({ format: 'svg' })).blob.text())
+    expect(svg).toContain('Domains by techniques')
+    await page.locator('weft-map').evaluate((map) => (map as WeftMapElement).next())
+    await expect.poll(() => still.count()).toBe(0)
+    await expect.poll(() => frame.locator('canvas.sigma-nodes').count()).toBe(1)
+    expect(complaints).toEqual([])
+  })
+
   test('opens nothing of the viewer: no database, no settings, no history', async () => {
     const { page } = await openHost(MAP)
     await page.addInitScript(() => {

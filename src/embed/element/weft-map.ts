@@ -19,6 +19,7 @@ const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-downloads'
 /** Longest wait for a loaded frame's first answer, and the time between two tries, in milliseconds. */
 const PATIENCE = 15_000
 const AGAIN = 500
+const GONE = 'The map was taken out of the page.'
 /** How often it is looked whether the page lets the map be seen, in milliseconds. */
 const LOOK = 800
 
@@ -66,6 +67,8 @@ class WeftMap
   #seen = true
   #step: string | undefined
   #loading = false
+  /** There is a frame that answers, or that will. */
+  #loaded = false
 
   constructor() {
     super()
@@ -114,7 +117,7 @@ class WeftMap
     this.#stop.abort()
     clearInterval(this.#looking)
     this.#frame.remove()
-    this.#end('The map was taken out of the page.')
+    this.#renew(GONE)
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -192,9 +195,9 @@ class WeftMap
   /** Loads the frame as the attributes say. */
   #load(): void {
     this.#loading = false
-    this.#end('The map was loaded anew.')
-    this.#met = waited()
-    this.#ready = waited()
+    // What was asked before there was a frame waits for the first one.
+    if (this.#loaded) this.#renew('The map was loaded anew.')
+    this.#loaded = true
     this.#step = undefined
     this.#seen = true
     const src = this.getAttribute('src')
@@ -246,11 +249,13 @@ class WeftMap
   }
 
   #ask<Method extends WeftMethod>(method: Method, params?: WeftParams<Method>): Promise<WeftResult<Method>> {
+    const { contentWindow } = this.#frame
+    if (!contentWindow) return Promise.reject(failure(GONE))
     const id = ++this.#count
     const { promise, ...ends } = waited<WeftResult<Method>>()
     this.#asked.set(id, ends)
     const message = { weft: 1, id, method, params }
-    this.#frame.contentWindow?.postMessage(message, this.#origin === 'null' ? '*' : this.#origin)
+    contentWindow.postMessage(message, this.#origin === 'null' ? '*' : this.#origin)
     return promise
   }
 
@@ -308,6 +313,14 @@ class WeftMap
       const message = error instanceof Error ? error.message : String(error)
       this.dispatchEvent(new CustomEvent('error', { detail: { message } }))
     })
+  }
+
+  /** Ends what was asked of a frame that goes; what is asked from now on waits for the next one. */
+  #renew(message: string): void {
+    this.#end(message)
+    this.#loaded = false
+    this.#met = waited()
+    this.#ready = waited()
   }
 
   #end(message: string): void {
