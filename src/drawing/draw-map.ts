@@ -72,7 +72,7 @@ export function drawMap(
   const labels = look.unlabelled
     ? []
     : labelled.placed.flatMap((label) => labelShape(index, lit, palette, projection, size, label))
-  const outstanding = sparse ? outstandingNodes(index, lit) : index.nodes
+  const outstanding = sparse ? outstandingNodes(index, lit, look.starred) : index.nodes
   const nodes = placeNodes({ ...index, nodes: outstanding }, look, lit, palette, projection, size)
   return {
     size,
@@ -92,8 +92,12 @@ export function drawMap(
   }
 }
 
-function outstandingNodes({ nodes, papers }: MapIndex, { emphasis }: Lit): Uint32Array {
-  return nodes.filter((node) => node >= papers || (emphasis[node] ?? 0) > 2)
+function outstandingNodes(
+  { nodes, papers }: MapIndex,
+  { emphasis }: Lit,
+  starred: MapLook['starred'],
+): Uint32Array {
+  return nodes.filter((node) => node >= papers || (emphasis[node] ?? 0) > 2 || starred?.has(node))
 }
 
 function placedLabels(

@@ -92,6 +92,7 @@ export function paintSign(pen: Pen, mark: PlacedSign, palette: Palette): void {
       colour: palette.second,
       halo: palette.sea,
       pinned: false,
+      starred: false,
       ring: null,
       split: null,
     })

@@ -37,4 +37,6 @@ export interface MapLook {
   readonly bare?: boolean
   /** Nodes that the user pinned. */
   readonly pinned: ReadonlySet<NodeIndex>
+  /** Papers that the user starred: shown on the live map, in no figure. */
+  readonly starred?: ReadonlySet<NodeIndex> | undefined
 }

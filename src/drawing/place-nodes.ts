@@ -49,6 +49,8 @@ export function placeNodes(
       colour: index.arriving?.nodes.has(node) ? blend(shade, tint, index.arriving.share) : shade,
       halo: tint,
       pinned: look.pinned.has(node),
+      // What is dimmed draws no eye.
+      starred: emphasis > 1 && (look.starred?.has(node) ?? false),
       split: splitColour(index, palette, node, emphasis === 1),
       ring: selected.has(node) ? 'selected' : look.hovered === node ? 'hovered' : null,
     })

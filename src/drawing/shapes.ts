@@ -38,6 +38,7 @@ export interface NodeShape {
   /** Ground around and inside the symbol. */
   readonly halo: string
   readonly pinned: boolean
+  readonly starred: boolean
   /** Colour of the other cluster that claims a node on the border, drawn as the right half of its symbol's rim; null: none. */
   readonly split: string | null
   /** Ring and halo of what is selected or hovered; null: none. */

@@ -24,6 +24,8 @@ export interface OwnFilters {
   /** Facets that each paper fails; null: none is chosen. */
   readonly failed: Uint8Array | null
   readonly chips: readonly ActiveFilter[]
+  /** Papers with a star. */
+  readonly starred: ReadonlySet<NodeIndex>
 }
 
 type ListField = 'family' | 'technique' | 'domain' | 'cluster' | 'marks'

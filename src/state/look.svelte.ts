@@ -104,6 +104,7 @@ export class Look {
     allThreads: this.#threads,
     told: this.#told,
     pinned: this.#from.pins.nodes,
+    starred: this.#told ? undefined : this.#from.filters.own?.starred,
     ...this.omitted,
   }))
 

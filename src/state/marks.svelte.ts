@@ -22,6 +22,7 @@ import { problemText } from '../model/problem.ts'
 import { shortTitle } from '../model/short-title.ts'
 import { countMarks, failedMarks, readingOf, STARRED, tagOf, type MarkCounts } from '../view/mark-filters.ts'
 import { marksOfPapers, NO_PAPER_MARKS, tagsInUse, type PaperMarks } from '../model/paper-marks.ts'
+import { setOf } from '../view/lit-nodes.ts'
 import { isOwnQuery } from '../view/own-query.ts'
 import { READING_WORDS } from '../view/reading-words.ts'
 import type { AppState } from './app-state.svelte.ts'
@@ -63,6 +64,9 @@ export class Marks {
     return index ? marksOfPapers(index.nodeOf, this.#present) : NO_PAPER_MARKS
   })
   readonly tags = $derived(tagsInUse(this.byPaper))
+  readonly starred = $derived(
+    setOf([...this.byPaper].flatMap(([paper, { starred }]) => (starred ? [paper] : []))),
+  )
 
   readonly #choices = $derived.by(() => this.#app.view.fields.marks)
   /** Facets that each paper fails; null: no filter is chosen. */

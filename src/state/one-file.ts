@@ -23,13 +23,15 @@ export interface OneFileSources {
 export interface OneFileWish {
   /** Abstracts go along. */
   readonly abstracts: boolean
+  /** Stars, reading, tags and notes go along. */
+  readonly marks: boolean
 }
 
 /** What belongs to the papers of a single file. */
 export interface FiledParts {
   readonly anchors: Anchors | null
   readonly names: readonly GivenName[]
-  /** Story, vocabulary and corrections as their owners store them. */
+  /** Story, vocabulary, corrections and marks as their owners store them. */
   readonly kept: Belongings
 }
 
@@ -42,18 +44,23 @@ interface FiledPapers {
 
 /**
  * The app with the open corpus in one page that opens without a server: papers, map, names, pins, story, vocabulary
- * and corrections; marks stay here. Where abstracts are left out, the map rests on titles and summaries.
+ * and corrections, and marks if they are wanted. Where abstracts are left out, the map rests on titles and summaries.
  */
 export async function oneFile(app: AppState, sources: OneFileSources, wish: OneFileWish): Promise<Blob> {
   const map = app.analysis.plain
   if (!map) throw new Error('No corpus is open. Open one, then try again.')
   const [page, store, scenes] = await Promise.all([sources.template(), sources.store(), app.scenes()])
   await scenes.follow()
-  const [vocabularies, corrections] = await Promise.all([
+  const [vocabularies, corrections, marks] = await Promise.all([
     store.loadBelonging(map.digest, 'vocabularies'),
     store.loadBelonging(map.digest, 'corrections'),
+    wish.marks ? store.loadBelonging(map.digest, 'marks') : undefined,
   ])
-  const kept = { ...lessonsOf({ vocabularies, corrections }), stories: storeStory(scenes.story) }
+  const kept = {
+    ...lessonsOf({ vocabularies, corrections }),
+    ...(marks !== undefined && { marks }),
+    stories: storeStory(scenes.story),
+  }
   const parts: FiledParts = { anchors: app.pins.anchors(), names: app.analysis.givenNames, kept }
   const { text, stripped } = await papersOf(app, sources, wish)
   const drawn = stripped ? await mapOf(text, parts, await sources.analysis()) : map

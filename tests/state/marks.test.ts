@@ -312,3 +312,21 @@ test('the selected papers are starred together, and none of what else is selecte
   await marks.starSelected(1)
   expect([...marks.byPaper.keys()]).toEqual([1])
 })
+
+test.each([
+  ['own', undefined, true],
+  ['others', undefined, false],
+  ['others', true, true],
+] as const)('a project for %s, ticked %s, has the marks: %s', async (use, ticked, there) => {
+  const asked: unknown[] = []
+  const analysis = analysisPort({
+    project: (_, parts) => {
+      asked.push(parts.belongings.marks)
+      return Promise.resolve(new Blob(['made']))
+    },
+  })
+  const { app, store } = await world('', { analysis: () => Promise.resolve(analysis) })
+  await (await app.marks()).star([0], true)
+  await (await app.projects()).save(use, ticked)
+  expect(asked).toEqual([there ? store.belongings.get('marks bundled') : undefined])
+})
