@@ -6,7 +6,7 @@ const OUTER = 4.6
 const INNER = 2
 const CORNERS = 10
 /** From the rim of the symbol to the middle of its star, to the right and up alike. */
-const AWAY = 1.5
+const AWAY = 3.5
 
 /** A small star at the upper right of the symbol of each starred paper. */
 export function paintStars(pen: Pen, nodes: readonly NodeShape[], accent: string): void {
