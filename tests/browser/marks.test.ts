@@ -14,7 +14,7 @@ const markOf = (page: Page, paper = PAPER): Promise<unknown> =>
 const passing = (page: Page): Promise<readonly number[]> =>
   page.evaluate(() => window.weft?.app.filters.papers ?? [])
 
-const marksOf = (page: Page): Locator =>
+const headingOf = (page: Page): Locator =>
   page.getByRole('complementary', { name: 'Inspector' }).getByRole('heading', { name: 'Your marks' })
 
 /** Shows a paper in the inspector, with its marks. */
@@ -22,7 +22,7 @@ async function inspect(page: Page): Promise<void> {
   await page.evaluate((at) => {
     window.weft?.app.show(at)
   }, PAPER)
-  await marksOf(page).waitFor()
+  await headingOf(page).waitFor()
 }
 
 async function markAll(page: Page): Promise<void> {
@@ -70,7 +70,7 @@ describe('one’s own marks', () => {
     const { page } = await openApp()
     await labelledMap(page)
     await markAll(page)
-    await marksOf(page).click()
+    await headingOf(page).click()
     const undo = async (): Promise<unknown> => {
       await page.keyboard.press('Control+z')
       return markOf(page)
@@ -88,7 +88,7 @@ describe('one’s own marks', () => {
     const { page, complaints } = await openApp()
     await labelledMap(page)
     await page.evaluate(() => window.weft?.app.selection.selectAll([3, 5, 8]))
-    await marksOf(page).waitFor()
+    await headingOf(page).waitFor()
     await page.getByRole('combobox', { name: 'Add a tag' }).fill('later')
     await page.keyboard.press('Enter')
     await expect.poll(() => markOf(page, 8), patient).toMatchObject({ tags: ['later'] })
