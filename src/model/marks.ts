@@ -33,6 +33,13 @@ export function tagKey(tag: string): string {
   return tag.toLowerCase()
 }
 
+/** The mark with another tag in place of one; the same mark when it never had it. */
+export function renamedTag(mark: Mark, tag: string, name: string): Mark {
+  if (!mark.tags.some((one) => tagKey(one) === tagKey(tag))) return mark
+  const tags = mark.tags.map((one) => (tagKey(one) === tagKey(tag) ? name : one))
+  return tags.reduce(withTag, { ...mark, tags: [] })
+}
+
 /** A tag as it is kept, without needless space; null: there is nothing of it, or too much. */
 export function cleanTag(typed: string): string | null {
   const tag = typed
@@ -109,24 +116,34 @@ export function storeMarks(marks: Marks): unknown {
   return { version: VERSION, marks: [...marks].map(([paper, mark]) => ({ paper, ...fieldsOf(mark) })) }
 }
 
+export interface ParsedMarks {
+  readonly marks: Marks
+  readonly problems: readonly Problem[]
+  /** A newer Weft made them: they are not read, and nothing may be written over them. */
+  readonly newer: boolean
+}
+
 /**
  * Reads stored marks, which are not trusted. Damaged ones are left out and said.
  * @param file where they come from, for problems
  */
-export function parseMarks(
-  value: unknown,
-  file: string,
-): { readonly marks: Marks; readonly problems: readonly Problem[] } {
+export function parseMarks(value: unknown, file: string): ParsedMarks {
   const marks = new Map<string, Mark>()
   const problems: Problem[] = []
   const complain = (record: number | null, message: string, advice: string): void => {
     problems.push({ file, line: null, record, message, advice })
   }
-  if (value === undefined || value === null) return { marks, problems }
-  if (!isRecord(value) || value['version'] !== VERSION || !Array.isArray(value['marks'])) {
-    const message = 'Your stars, tags and notes are damaged, or were made by another version of Weft.'
+  if (value === undefined || value === null) return { marks, problems, newer: false }
+  const version = isRecord(value) ? value['version'] : null
+  if (typeof version === 'number' && version > VERSION) {
+    const message = 'Your stars, tags and notes were made by a newer Weft and are left as they are.'
     complain(null, message, 'Reload the page to get the newest one.')
-    return { marks, problems }
+    return { marks, problems, newer: true }
+  }
+  if (!isRecord(value) || version !== VERSION || !Array.isArray(value['marks'])) {
+    const advice = 'Open a project file that has them, if there is one.'
+    complain(null, 'Your stars, tags and notes are damaged and could not be read.', advice)
+    return { marks, problems, newer: false }
   }
   const all = value['marks'] as readonly unknown[]
   for (const [at, one] of all.slice(0, MOST_MARKS).entries()) {
@@ -138,7 +155,7 @@ export function parseMarks(
   }
   if (all.length > MOST_MARKS)
     complain(null, `Only the stars, tags and notes of ${MOST_MARKS} papers were read.`, 'Split the file.')
-  return { marks, problems }
+  return { marks, problems, newer: false }
 }
 
 function parseMark(value: unknown): Mark | null {

@@ -5,6 +5,7 @@ import {
   NO_MARKS,
   parseMarks,
   presentMarks,
+  renamedTag,
   storeMarks,
   tagKey,
   UNMARKED,
@@ -20,13 +21,11 @@ import { nodeKind } from '../model/corpus-map.ts'
 import type { NodeIndex } from '../model/node.ts'
 import { problemText } from '../model/problem.ts'
 import { shortTitle } from '../model/short-title.ts'
-import { countMarks, failedMarks, readingOf, STARRED, tagOf, type MarkCounts } from '../view/mark-filters.ts'
 import { marksOfPapers, NO_PAPER_MARKS, tagsInUse, type PaperMarks } from '../model/paper-marks.ts'
 import { setOf } from '../view/lit-nodes.ts'
 import { isOwnQuery } from '../view/own-query.ts'
-import { READING_WORDS } from '../view/reading-words.ts'
 import type { AppState } from './app-state.svelte.ts'
-import type { ActiveFilter } from './filters.svelte.ts'
+import { MarkFilters } from './mark-filters.svelte.ts'
 import type { LibraryStore } from './ports.ts'
 import type { Change } from './undo.svelte.ts'
 
@@ -34,6 +33,8 @@ interface Kept {
   readonly digest: string
   /** As they are stored, under present and former ids. */
   readonly marks: MarksById
+  /** A newer Weft made them: they may not be changed. */
+  readonly newer: boolean
 }
 
 /** A note that is being written: all of it is one step of undo. */
@@ -64,37 +65,18 @@ export class Marks {
     return index ? marksOfPapers(index.nodeOf, this.#present) : NO_PAPER_MARKS
   })
   readonly tags = $derived(tagsInUse(this.byPaper))
-  readonly starred = $derived(
-    setOf([...this.byPaper].flatMap(([paper, { starred }]) => (starred ? [paper] : []))),
+  /** As a text, so that a note that is being written moves no star. */
+  readonly #stars = $derived(
+    [...this.byPaper].flatMap(([paper, { starred }]) => (starred ? paper : [])).join(' '),
   )
-
-  readonly #choices = $derived.by(() => this.#app.view.fields.marks)
-  /** Facets that each paper fails; null: no filter is chosen. */
-  readonly failed = $derived.by((): Uint8Array | null => {
-    const { map } = this.#app.analysis
-    if (!map || this.#choices.length === 0) return null
-    return failedMarks(map.papers.ids.length, this.byPaper, this.#choices)
-  })
-  readonly counts = $derived.by((): MarkCounts | null => {
-    const { failed } = this.#app.filters
-    return failed && countMarks(failed, this.byPaper)
-  })
-  readonly chips = $derived.by((): readonly ActiveFilter[] =>
-    this.#choices.map((choice) => ({
-      key: `marks:${choice}`,
-      ...nameOfChoice(choice),
-      colour: null,
-      own: true,
-      remove: () => {
-        this.#app.filters.toggle('marks', choice)
-      },
-    })),
-  )
+  readonly starred = $derived(setOf(this.#stars.split(' ').filter(Boolean).map(Number)))
+  readonly filters: MarkFilters
 
   constructor(app: AppState, store: () => Promise<LibraryStore>) {
     this.#app = app
     this.#store = store
-    app.filters.own = this
+    this.filters = new MarkFilters(app, this)
+    app.filters.own = this.filters
   }
 
   /** Takes up the marks of the open corpus. */
@@ -145,8 +127,7 @@ export class Marks {
   /** @returns why the tag can't be, as a sentence; null: the papers have it */
   async tag(papers: readonly number[], typed: string): Promise<string | null> {
     const clean = cleanTag(typed)
-    if (clean === null)
-      return typed.trim() === '' ? 'Type a word or two.' : `A tag has at most ${LONGEST_TAG} letters.`
+    if (clean === null) return refusalOf(typed)
     const tag = this.#spelling(clean)
     await this.#change(
       papers,
@@ -162,6 +143,18 @@ export class Marks {
       (about) => `Take the tag “${this.#spelling(tag)}” off ${about}`,
       (mark) => withoutTag(mark, tag),
     )
+  }
+
+  /** Gives a tag another name on all papers that have it. @returns why it can't be, as a sentence; null: it has it */
+  async renameTag(tag: string, typed: string): Promise<string | null> {
+    const name = cleanTag(typed)
+    if (name === null) return refusalOf(typed)
+    await this.#change(
+      [...this.byPaper.keys()],
+      (about) => `Rename the tag “${tag}” of ${about} to “${name}”`,
+      (mark) => renamedTag(mark, tag, name),
+    )
+    return null
   }
 
   /** Keeps a note as far as it is written. What is written with nothing else done in between is one step. */
@@ -189,6 +182,10 @@ export class Marks {
     const { analysis, library, undo, notices } = this.#app
     const { map } = analysis
     if (!map || this.#kept?.digest !== map.digest) return
+    if (this.#kept.newer) {
+      notices.warn('Your marks here were made by a newer Weft. Reload the page to go on with them.')
+      return
+    }
     const ids = papers.flatMap((paper) => map.papers.ids[paper] ?? [])
     const changes = editedMarks(this.#present, ids, edit)
     const [first] = changes.keys()
@@ -236,7 +233,7 @@ export class Marks {
   async #put(digest: string, marks: MarksById): Promise<void> {
     if (this.#kept?.digest === digest) {
       const { search } = this.#app
-      this.#kept = { digest, marks }
+      this.#kept = { digest, marks, newer: false }
       if (isOwnQuery(search.query)) void search.ask()
     }
     try {
@@ -252,18 +249,14 @@ export class Marks {
       // That the store can't be read is said elsewhere.
       .catch(() => undefined)
     if (this.#key !== key) return
-    const { marks, problems } =
-      kept === undefined ? { marks: NO_MARKS, problems: [] } : parseMarks(kept, 'library')
+    const { marks, problems, newer } = parseMarks(kept, 'library')
     for (const problem of problems) this.#app.notices.warn(problemText(problem))
-    this.#kept = { digest, marks }
+    this.#kept = { digest, marks, newer }
     this.#writing = null
   }
 }
 
-function nameOfChoice(choice: string): Pick<ActiveFilter, 'facet' | 'label'> {
-  const tag = tagOf(choice)
-  if (tag !== null) return { facet: 'Tag', label: tag }
-  const reading = readingOf(choice)
-  if (reading) return { facet: 'Reading', label: READING_WORDS[reading] }
-  return { facet: 'Mark', label: choice === STARRED ? 'Starred' : 'With a note' }
+/** Why something typed is no tag. */
+function refusalOf(typed: string): string {
+  return typed.trim() === '' ? 'Type a word or two.' : `A tag has at most ${LONGEST_TAG} letters.`
 }

@@ -3,6 +3,7 @@ import {
   cleanTag,
   parseMarks,
   presentMarks,
+  renamedTag,
   storeMarks,
   UNMARKED,
   withMarks,
@@ -19,7 +20,7 @@ describe('marks', () => {
   it('come back from what is stored as they were', () => {
     const marks = withMarks(new Map(), new Map([['a', full]]), new Map())
     const stored: unknown = JSON.parse(JSON.stringify(storeMarks(marks)))
-    expect(parseMarks(stored, 'library')).toEqual({ marks, problems: [] })
+    expect(parseMarks(stored, 'library')).toEqual({ marks, problems: [], newer: false })
   })
 
   it('are nothing to store when the last one is taken away', () => {
@@ -36,6 +37,13 @@ describe('marks', () => {
     expect(withTag(mark, 'To Cite')).toBe(mark)
     expect(withoutTag(mark, 'TO CITE').tags).toEqual([])
     expect(withoutTag(mark, 'cite')).toBe(mark)
+  })
+
+  it('have a tag by another name in its place, once', () => {
+    expect(renamedTag(full, 'X', 'z').tags).toEqual(['z', 'y'])
+    expect(renamedTag(full, 'x', 'Y').tags).toEqual(['Y'])
+    expect(renamedTag(full, 'x', 'X').tags).toEqual(['X', 'y'])
+    expect(renamedTag(full, 'n', 'z')).toBe(full)
   })
 
   it('keep the lines of a note and nothing that is no text, and no note of spaces alone', () => {
@@ -60,14 +68,15 @@ describe('marks', () => {
     expect(problems).toMatchObject([{ file: 'library', record: 1 }])
   })
 
-  it.each([{ version: 2, marks: [whole] }, { version: 1, marks: {} }, 'text', []])(
-    'of another form are not read and said so: case %#',
-    (stored) => {
-      const { marks, problems } = parseMarks(stored, 'library')
-      expect(marks.size).toBe(0)
-      expect(problems).toHaveLength(1)
-    },
-  )
+  it.each([
+    [{ version: 2, marks: [whole] }, true],
+    [{ version: 1, marks: {} }, false],
+    ['text', false],
+    [[], false],
+  ])('of another form are not read and said so: case %#', (stored, ofNewer) => {
+    const { marks, problems, newer } = parseMarks(stored, 'library')
+    expect([marks.size, problems.length, newer]).toEqual([0, 1, ofNewer])
+  })
 })
 
 describe('marks of papers that were merged', () => {

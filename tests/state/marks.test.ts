@@ -215,7 +215,7 @@ test('filters by marks let papers stand out, with counts and chips', async () =>
   app.filters.toggle('marks', 'starred')
   expect(app.filters.papers).toEqual([0, 2])
   expect([...(app.filters.lit ?? [])].filter((node) => node < 4)).toEqual([0, 2])
-  expect(marks.counts?.reading).toEqual({ unread: 2, reading: 0, read: 0 })
+  expect(marks.filters.counts?.reading).toEqual({ unread: 2, reading: 0, read: 0 })
   app.filters.toggle('marks', 'tag:to cite')
   expect(app.filters.papers).toEqual([2])
   expect(app.filters.chips.map(({ facet, label }) => `${facet}: ${label}`)).toEqual([
@@ -329,4 +329,30 @@ test.each([
   await (await app.marks()).star([0], true)
   await (await app.projects()).save(use, ticked)
   expect(asked).toEqual([there ? store.belongings.get('marks bundled') : undefined])
+})
+
+test('a tag is renamed on all papers in one step, and joins one that is there', async () => {
+  const { app } = await world()
+  const marks = await app.marks()
+  await marks.tag([0, 1], 'later')
+  await marks.tag([1, 2], 'soon')
+  expect(await marks.renameTag('later', 'Soon')).toBeNull()
+  expect(marks.tags.map(({ papers }) => papers)).toEqual([3])
+  expect(marks.of(1).tags).toEqual(['Soon'])
+  expect(app.undo.next).toBe('Rename the tag “later” of 2 papers to “Soon”')
+  await app.undo.undo()
+  expect(marks.tags.map(({ tag }) => tag)).toEqual(['later', 'soon'])
+  expect(await marks.renameTag('later', ' ')).toBe('Type a word or two.')
+})
+
+test('marks of a newer Weft are told and not written over', async () => {
+  const store = new ListStore()
+  const newer = { version: 9, marks: [] }
+  await store.saveBelonging('bundled', 'marks', newer)
+  const { app } = await world('', {}, store)
+  await (await app.marks()).star([0], true)
+  expect(store.belongings.get('marks bundled')).toBe(newer)
+  expect(app.notices.list.map(({ text }) => text).join(' ')).toMatch(
+    /by a newer Weft and are left.*Reload the page/,
+  )
 })
