@@ -72,7 +72,7 @@ export function drawMap(
   const labels = look.unlabelled
     ? []
     : labelled.placed.flatMap((label) => labelShape(index, lit, palette, projection, size, label))
-  const outstanding = sparse ? outstandingNodes(index, lit, look.starred) : index.nodes
+  const outstanding = sparse ? outstandingNodes(index, lit, look) : index.nodes
   const nodes = placeNodes({ ...index, nodes: outstanding }, look, lit, palette, projection, size)
   return {
     size,
@@ -95,9 +95,10 @@ export function drawMap(
 function outstandingNodes(
   { nodes, papers }: MapIndex,
   { emphasis }: Lit,
-  starred: MapLook['starred'],
+  { starred, newcomers }: MapLook,
 ): Uint32Array {
-  return nodes.filter((node) => node >= papers || (emphasis[node] ?? 0) > 2 || starred?.has(node))
+  const isMarked = (node: number): boolean => (starred?.has(node) ?? false) || (newcomers?.has(node) ?? false)
+  return nodes.filter((node) => node >= papers || (emphasis[node] ?? 0) > 2 || isMarked(node))
 }
 
 function placedLabels(

@@ -17,6 +17,7 @@ import {
   paintRings,
   paintSplits,
 } from './paint.ts'
+import { paintNewcomers } from './paint-newcomers.ts'
 import { paintPaledLines } from './paint-paled-lines.ts'
 import { type Palette, paletteOf } from './palette.ts'
 import type { Pen } from './pen.ts'
@@ -100,6 +101,7 @@ export function paintFigure(pen: Pen, task: FigureTask, open: (layer: FigureLaye
   paintRings(pen, drawing.nodes, palette.accent)
   for (const node of drawing.nodes) paintNode(pen, node)
   paintSplits(pen, drawing.nodes)
+  paintNewcomers(pen, drawing.nodes, palette.accent)
   paintPins(pen, drawing.nodes, palette.accent)
   open('labels')
   paintLabels(pen, drawing.labels)

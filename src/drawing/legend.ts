@@ -5,12 +5,14 @@ import { LARGER } from '../view/mapping-words.ts'
 import { withAlpha } from './colour.ts'
 import type { MapLook } from './look.ts'
 import { paintNode } from './paint.ts'
+import { paintNewcomers } from './paint-newcomers.ts'
 import { coloursOf, type Palette } from './palette.ts'
 import type { Pen } from './pen.ts'
+import type { NodeShape } from './shapes.ts'
 
 /** What a legend explains: a kind of node, what its size means, a sort of line, or a colour by its slot. */
 export type LegendSign =
-  | { readonly sign: NodeKind | 'size' | 'link' | 'background' }
+  | { readonly sign: NodeKind | 'newcomer' | 'size' | 'link' | 'background' }
   | { readonly sign: 'colour'; readonly slot: number }
 
 export type LegendItem = LegendSign & { readonly words: string }
@@ -23,6 +25,7 @@ export const SIGN_WIDTH: Readonly<Record<LegendSign['sign'], number>> = {
   technique: 14,
   domain: 14,
   paper: 9,
+  newcomer: 14,
   size: 22,
   link: 20,
   background: 20,
@@ -30,7 +33,7 @@ export const SIGN_WIDTH: Readonly<Record<LegendSign['sign'], number>> = {
 }
 
 const KINDS = ['technique', 'domain', 'paper'] as const
-const RADII: Readonly<Record<NodeKind, number>> = { technique: 6.5, domain: 6, paper: 3.4 }
+const RADII = { technique: 6.5, domain: 6, paper: 3.4, newcomer: 3.4 } as const
 
 /** What has to be explained of a map: the kinds on it, sizes, lines, and colours that no region's name explains. */
 export function legendOf(map: CorpusMap, look: MapLook): LegendItem[] {
@@ -47,6 +50,7 @@ export function legendOf(map: CorpusMap, look: MapLook): LegendItem[] {
       : []
   return [
     ...KINDS.filter((kind) => there.has(kind)).map((kind) => ({ sign: kind, words: kind })),
+    ...(showsNewcomers(map, look) ? [{ sign: 'newcomer', words: 'new' } as const] : []),
     { sign: 'size', words: LARGER[look.style.size] },
     ...lines,
     ...colourKey(map, look.style.colour).map(({ label, slot }) => ({
@@ -55,6 +59,10 @@ export function legendOf(map: CorpusMap, look: MapLook): LegendItem[] {
       words: label,
     })),
   ]
+}
+
+function showsNewcomers(map: CorpusMap, { newcomers, hidden }: MapLook): boolean {
+  return [...(newcomers ?? [])].some((node) => isDrawn(map, node) && !hidden.has(node))
 }
 
 export function paintSign(pen: Pen, mark: PlacedSign, palette: Palette): void {
@@ -82,10 +90,10 @@ export function paintSign(pen: Pen, mark: PlacedSign, palette: Palette): void {
     pen.lineTo(x + 20, y)
     pen.stroke()
     pen.setLineDash([])
-  } else
-    paintNode(pen, {
+  } else {
+    const shape: NodeShape = {
       node: 0,
-      kind: sign,
+      kind: sign === 'newcomer' ? 'paper' : sign,
       x: x + SIGN_WIDTH[sign] / 2,
       y,
       radius: RADII[sign],
@@ -93,7 +101,11 @@ export function paintSign(pen: Pen, mark: PlacedSign, palette: Palette): void {
       halo: palette.sea,
       pinned: false,
       starred: false,
+      newcomer: sign === 'newcomer',
       ring: null,
       split: null,
-    })
+    }
+    paintNode(pen, shape)
+    paintNewcomers(pen, [shape], palette.accent)
+  }
 }

@@ -39,4 +39,6 @@ export interface MapLook {
   readonly pinned: ReadonlySet<NodeIndex>
   /** Papers that the user starred: shown on the live map, in no figure. */
   readonly starred?: ReadonlySet<NodeIndex> | undefined
+  /** Papers that are new, until somebody dismisses that. */
+  readonly newcomers?: ReadonlySet<NodeIndex> | undefined
 }

@@ -51,6 +51,7 @@ export function placeNodes(
       pinned: look.pinned.has(node),
       // What is dimmed draws no eye.
       starred: emphasis > 1 && (look.starred?.has(node) ?? false),
+      newcomer: emphasis > 1 && (look.newcomers?.has(node) ?? false),
       split: splitColour(index, palette, node, emphasis === 1),
       ring: selected.has(node) ? 'selected' : look.hovered === node ? 'hovered' : null,
     })

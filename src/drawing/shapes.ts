@@ -39,6 +39,8 @@ export interface NodeShape {
   readonly halo: string
   readonly pinned: boolean
   readonly starred: boolean
+  /** A paper that is new: four corners stand around it. */
+  readonly newcomer: boolean
   /** Colour of the other cluster that claims a node on the border, drawn as the right half of its symbol's rim; null: none. */
   readonly split: string | null
   /** Ring and halo of what is selected or hovered; null: none. */

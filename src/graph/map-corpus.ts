@@ -5,6 +5,7 @@ import type { Concept } from '../model/concept.ts'
 import { type CorpusMap, type LinkColumns, nodeCount, nodeKey, type TieColumns } from '../model/corpus-map.ts'
 import { DEFAULT_SETTINGS, type MapSettings } from '../model/map-settings.ts'
 import type { Link } from '../model/mention.ts'
+import type { NodeKey } from '../model/node.ts'
 import type { Paper } from '../model/paper.ts'
 import { textWidth } from '../model/text-width.ts'
 import { assignColours } from './clusters/cluster-colours.ts'
@@ -61,6 +62,8 @@ const LINE_HEIGHT = 1.25
 const LEAST_RADIUS = 6
 /** How much wider the ground around a paper is where papers stand alone, each with room for its name. */
 const LONE_PAPERS = 1.7
+/** How much larger a frame is than the outermost of what it must hold. */
+const EDGE = 1.03
 /** Cells of the region's grid, at most; larger corpora get larger cells. */
 const MOST_CELLS = 90_000
 
@@ -98,6 +101,12 @@ export function* mapCorpusSteps(
     years: Int16Array.from(papers, ({ year }) => year ?? 0),
   }
   const content = projection.content(shown)
+  const usual = projections[DEFAULT_SETTINGS.projection]
+  const keys: readonly NodeKey[] = [
+    ...papers.map(({ id }) => `paper:${id}` as const),
+    ...concepts.map(({ id }) => `concept:${id}` as const),
+  ]
+  const held = holding(frameOf(usual.content(graph)), anchors, keys)
   const bare: CorpusMap = {
     name: corpus.name,
     description: corpus.description,
@@ -113,7 +122,7 @@ export function* mapCorpusSteps(
     clustering: figures,
     positions: new Float32Array(2 * clusterOf.length),
     labelSides: new Uint8Array(clusterOf.length),
-    frame: frameOf(content),
+    frame: projection === usual ? held : frameOf(content),
   }
   const task: LayoutTask = {
     graph: shown,
@@ -121,7 +130,7 @@ export function* mapCorpusSteps(
     letterings: names.map((name) => lettering(name, unitsAPixel(bare.frame))),
     shapes: conceptShapes(bare),
     frame: bare.frame,
-    ...placesFrom(anchors, bare, frameOf(projections[DEFAULT_SETTINGS.projection].content(graph))),
+    ...placesFrom(anchors, bare, held),
   }
   yield { stage: FINDING, share: 1 }
   const layout = yield* projection.layout(task, bare)
@@ -217,6 +226,21 @@ function conceptShapes(map: CorpusMap): NodeShape[] {
 
 function frameOf({ dots, labelled }: Content): Size {
   return frameFor(dots, labelled)
+}
+
+/**
+ * The frame, or one that holds what stays of a map that had a larger one before papers went. Pins may lie outside.
+ * @param keys of the nodes that stay
+ */
+function holding(frame: Size, anchors: Anchors | null, keys: readonly NodeKey[]): Size {
+  const pins = new Set(anchors?.pinned)
+  let need = 1
+  for (const key of keys) {
+    const place = anchors && Object.hasOwn(anchors.positions, key) ? anchors.positions[key] : undefined
+    if (place && !pins.has(key)) need = Math.max(need, place[0] / frame.width, place[1] / frame.height)
+  }
+  const scale = need > 1 ? need * EDGE : 1
+  return { width: Math.round(frame.width * scale), height: Math.round(frame.height * scale) }
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Paper } from './paper.ts'
  * corpus doesn't have are absent.
  *
  * `name`, `description`; `view`: the view as in a scene; `positions`, `pinned`: in layout units, by node key; `names`:
- * what the user calls clusters; `stories`, `vocabularies`, `corrections`, `marks`: as their owners store them, with
+ * what the user calls clusters; `stories`, `vocabularies`, `corrections`, `marks`, `newcomers`: as their owners store them, with
  * versions of their own; `papers`: as the corpus holds them, ids and aliases included.
  *
  * A version is added when an older Weft would misunderstand the file; older versions are read for ever.

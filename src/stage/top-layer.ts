@@ -1,5 +1,6 @@
 import type { Drawing } from '../drawing/draw-map.ts'
 import { paintLabels, paintPins, paintSplits } from '../drawing/paint.ts'
+import { paintNewcomers } from '../drawing/paint-newcomers.ts'
 import { paintStars } from '../drawing/paint-stars.ts'
 import { paintNodes } from '../drawing/paint-nodes.ts'
 import type { NodeShape } from '../drawing/shapes.ts'
@@ -64,6 +65,7 @@ export class TopLayer {
     this.#layer.paint(size, (context) => {
       paintNodes(context, ready ? nodes.filter(over) : nodes)
       paintSplits(context, nodes)
+      paintNewcomers(context, nodes, palette.accent)
       paintPins(context, nodes, palette.accent)
       paintStars(context, nodes, palette.accent)
       paintLabels(context, labels)

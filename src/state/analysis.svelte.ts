@@ -20,7 +20,6 @@ import type {
   ClustersEffect,
   ConceptDetail,
   ConceptSource,
-  Combined,
   Coverage,
   CorpusRecord,
   CorrectionState,
@@ -355,10 +354,6 @@ export class Analysis {
 
   async project(name: string, parts: ProjectParts, scope: ProjectScope): Promise<Blob> {
     return (await this.ready()).project(name, parts, scope)
-  }
-
-  async combine(report: ImportReport, append: boolean): Promise<Combined> {
-    return (await this.ready()).combine(report, append)
   }
 
   /** Lets an effect that asks about links run again once they changed. */

@@ -14,6 +14,7 @@ import { Importing } from './importing.svelte.ts'
 import { Library } from './library.svelte.ts'
 import { Look } from './look.svelte.ts'
 import { MapControl } from './map-control.svelte.ts'
+import type { Newcomers } from './newcomers.svelte.ts'
 import { Notices } from './notices.svelte.ts'
 import type { OneFileWish } from './one-file.ts'
 import { Pins } from './pins.svelte.ts'
@@ -80,6 +81,8 @@ export class AppState {
 
   /** What a person keeps about papers; null until it was first asked for. */
   marked = $state.raw<Marks | null>(null)
+  /** What is new in the open corpus; null: nothing was ever added to one here. */
+  newcomers = $state.raw<Newcomers | null>(null)
   /** Whether the ways to share the view are shown. */
   sharing = $state(false)
   /** Letters of a link, at most: longer ones break in mail and chat. */
@@ -94,6 +97,7 @@ export class AppState {
   #projects: Promise<Projects> | null = null
   #marks: Promise<Marks> | null = null
   #papers: Promise<Papers> | null = null
+  #newcomers: Promise<Newcomers> | null = null
 
   constructor(ports: Ports) {
     this.#ports = ports
@@ -109,7 +113,19 @@ export class AppState {
     const pins = new Pins(analysis, undo, control)
     const ways = new Ways(view, analysis)
     const bridges = new Bridges(analysis, view, notices)
-    const look = new Look({ view, analysis, bridges, selection, filters, search, pins, theme, ways })
+    const newcomers = (): ReadonlySet<NodeIndex> | undefined => this.newcomers?.papers
+    const look = new Look({
+      view,
+      analysis,
+      bridges,
+      selection,
+      filters,
+      search,
+      pins,
+      theme,
+      ways,
+      newcomers,
+    })
     const library = new Library({
       store: ports.store,
       view,
@@ -126,8 +142,8 @@ export class AppState {
       library,
       notices,
       undo,
-      pins,
       projects: () => this.projects(),
+      papers: () => this.papers(),
     })
     this.view = view
     this.control = control
@@ -233,12 +249,21 @@ export class AppState {
     return marks
   }
 
-  /** Deleting and editing papers of the open corpus; it comes when it is first asked for. */
+  /** Changing the papers of the open corpus; it comes when it is first asked for. */
   async papers(): Promise<Papers> {
     this.#papers ??= import('./papers.svelte.ts').then(
-      ({ Papers }) => new Papers(this, () => this.#arrange()),
+      ({ Papers }) => new Papers(this, this.#ports.store, () => this.#arrange()),
     )
     return this.#papers
+  }
+
+  /** Takes up what additions brought to a corpus of one's own. */
+  async followNewcomers(): Promise<void> {
+    if (this.library.open === null && !this.#newcomers) return
+    this.#newcomers ??= import('./newcomers.svelte.ts').then(
+      ({ Newcomers }) => (this.newcomers = new Newcomers(this, this.#ports.store)),
+    )
+    await (await this.#newcomers).follow()
   }
 
   /** Opens the words that reveal a concept in the workbench. */

@@ -6,7 +6,7 @@ import { takeTurn } from '../workers/pace.ts'
 import type { Analysis } from './analysis.svelte.ts'
 import { isAbort, message, type Library } from './library.svelte.ts'
 import type { Notices } from './notices.svelte.ts'
-import type { Pins } from './pins.svelte.ts'
+import type { Papers } from './papers.svelte.ts'
 import type { Projects } from './projects.svelte.ts'
 import type { Undo } from './undo.svelte.ts'
 
@@ -18,8 +18,8 @@ export interface ImportingSources {
   readonly library: Library
   readonly notices: Notices
   readonly undo: Undo
-  readonly pins: Pins
   readonly projects: () => Promise<Projects>
+  readonly papers: () => Promise<Papers>
 }
 
 /** The way of files or pasted text into the library, up to the question of what to do with them. */
@@ -135,26 +135,8 @@ export class Importing {
     const { report } = this
     if (!report) return
     this.closeReport()
-    try {
-      const { corpus, digest, added, merged, unchanged } = await this.#from.analysis.combine(report, append)
-      if (added + merged === 0) {
-        this.#from.notices.info(`Nothing new: ${corpus.name} has ${counted(unchanged)} of these as they are.`)
-        return
-      }
-      const own = this.#from.library.open
-      const name = own === null ? extendedName(corpus.name, append) : corpus.name
-      const kept = await this.#from.library.add({ ...corpus, digest, name }, this.#from.pins.anchors(), own)
-      if (!kept) return
-      const sentence = [
-        ...(added > 0 ? [`${counted(added)} added`] : []),
-        ...(merged > 0 ? [`${counted(merged)} gained what the files have on them`] : []),
-        ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
-      ].join(', ')
-      this.#sayAdded(report, `${name}: ${sentence}.`)
-    } catch (error) {
-      if (!isAbort(error))
-        this.#from.notices.error(message(error, 'The papers could not be added to the open corpus.'))
-    }
+    const sentence = await (await this.#from.papers()).combine(report, append)
+    if (sentence !== null) this.#sayAdded(report, sentence)
   }
 
   async #read(load: () => Promise<readonly SourceFile[]>, target: ImportTarget): Promise<void> {
@@ -216,11 +198,6 @@ export class Importing {
     else if (refused === 0) this.#from.notices.warn(`${sentence} ${places} could not be used.`, details)
     else this.#from.notices.warn(`${sentence} ${counted(refused, 'record')} refused.`, details)
   }
-}
-
-/** The name of the bundled corpus once it has more; one's own corpora keep theirs. */
-function extendedName(name: string, append: boolean): string {
-  return append ? `${name} and more` : `${name} with abstracts`
 }
 
 function counted(count: number, thing = 'paper'): string {

@@ -5,7 +5,6 @@ import type { MadeMaps } from './analysis.svelte.ts'
 import { anchorsOf } from './anchors-of.ts'
 import { faultOf, isAbort, message } from './failures.ts'
 import { freshView } from './fresh-view.ts'
-import { lessonsOf } from './lessons-of.ts'
 import type { Library, LibrarySources } from './library.svelte.ts'
 import type { StoredCorpus, StoredParts } from './ports.ts'
 
@@ -21,54 +20,27 @@ export class LibraryChanges {
 
   /**
    * Reads papers, keeps them and opens them. Papers that are kept already are opened with all that was made of them.
-   * @param anchors places to start from
-   * @param inPlaceOf digest of a corpus of the library that the new one replaces, or null
    * @returns false: cancelled, not readable, or kept already (said so)
    */
-  async add(
-    { digest, ...record }: CorpusRecord & { readonly digest: string },
-    anchors: Anchors | null = null,
-    inPlaceOf: string | null = null,
-  ): Promise<boolean> {
+  async add({ digest, ...record }: CorpusRecord & { readonly digest: string }): Promise<boolean> {
     const { analysis, view, undo, notices, pins } = this.#from
     const before = this.#library.open
     try {
-      if (digest !== inPlaceOf && (await this.#isKept(digest))) {
-        await this.#openKept(digest)
-        return false
-      }
-      const store = await this.#library.store()
-      const replaced = inPlaceOf === null ? null : await store.load(inPlaceOf, 'look')
-      const belongings = replaced?.belongings ?? (anchors ? await this.#bundledBelongings() : {})
-      const map = await analysis.open(record, anchors, lessonsOf(belongings))
-      pins.restore(anchors)
-      // Papers that go on from the open ones keep what the user calls their clusters.
-      if (!anchors) analysis.givenNames = []
-      const stored: StoredCorpus = {
-        ...record,
-        digest,
-        anchors: anchorsOf(map, anchors?.pinned ?? []),
-        belongings,
-        names: analysis.givenNames,
-      }
+      if (await this.openKept(digest)) return false
+      const map = await analysis.open(record, null)
+      pins.restore(null)
+      analysis.givenNames = []
+      const stored = { ...record, digest, anchors: anchorsOf(map, []), belongings: {}, names: [] }
       this.#library.previous = before
       this.#library.took(digest, record, stored.anchors)
       view.set({ ...freshView, corpus: { digest, name: record.name } })
-      await this.#save(stored, replaced?.digest)
+      await this.#save(stored)
       this.#library.opened()
-      undo.add(
-        replaced
-          ? {
-              label: `Change ${record.name}`,
-              undo: () => this.#putBack(replaced, digest),
-              redo: () => this.#putBack(stored, replaced.digest),
-            }
-          : {
-              label: `Add ${record.name}`,
-              undo: () => this.drop(digest, before),
-              redo: () => this.#putBack(stored),
-            },
-      )
+      undo.add({
+        label: `Add ${record.name}`,
+        undo: () => this.drop(digest, before),
+        redo: () => this.#putBack(stored),
+      })
       await this.#library.followSettings()
       return true
     } catch (error) {
@@ -82,6 +54,7 @@ export class LibraryChanges {
    * Goes on with the open corpus after a change of its papers: it takes the place of what it was in the library; what
    * comes with Weft becomes a corpus of its own. Rejects with an AbortError when cancelled or overtaken.
    * @param anchors where its nodes are, and pins
+   * @param newcomers what of it is new from then on, as it is stored
    * @param known the maps that it had after this change before, if they were kept
    * @returns what takes the change back
    */
@@ -89,6 +62,7 @@ export class LibraryChanges {
     name: string,
     changes: PaperChanges,
     anchors: Anchors | null,
+    newcomers: unknown,
     known: MadeMaps | null = null,
   ): Promise<PaperChanges> {
     const { analysis, pins, view } = this.#from
@@ -106,7 +80,8 @@ export class LibraryChanges {
     const papers = await analysis.papers(digest)
     pins.restore(anchors)
     const { givenNames: names } = analysis
-    const stored = { digest, name, description, papers, anchors: pins.anchors(), belongings, names }
+    const parts = { anchors: pins.anchors(), belongings: { ...belongings, newcomers }, names }
+    const stored = { digest, name, description, papers, ...parts }
     library.took(digest, stored, stored.anchors)
     view.amend({ corpus: { digest, name } })
     await this.#save(stored, before ?? undefined)
@@ -151,12 +126,15 @@ export class LibraryChanges {
     return kept !== null
   }
 
-  async #openKept(digest: string): Promise<void> {
+  /** Opens what is kept of exactly these papers, with all that was made of it, and says so. @returns false: nothing is */
+  async openKept(digest: string): Promise<boolean> {
+    if (!(await this.#isKept(digest))) return false
     const { analysis, notices } = this.#from
     const { entries } = this.#library
     await this.#library.choose(entries.some((entry) => entry.digest === digest) ? digest : null)
     const name = analysis.map?.name ?? ''
     notices.info(`These papers were here already: ${name} is open with all that you made of it.`)
+    return true
   }
 
   /** Takes a corpus out of the library for good. */
@@ -168,8 +146,8 @@ export class LibraryChanges {
     await library.refresh()
   }
 
-  async #putBack(stored: StoredCorpus, inPlaceOf?: string): Promise<void> {
-    await this.#save(stored, inPlaceOf)
+  async #putBack(stored: StoredCorpus): Promise<void> {
+    await this.#save(stored)
     await this.#library.choose(stored.digest)
   }
 

@@ -132,6 +132,11 @@ export class Library {
     return (await this.#changing()).revise(...what)
   }
 
+  /** See `LibraryChanges`. */
+  async openKept(digest: string): Promise<boolean> {
+    return (await this.#changing()).openKept(digest)
+  }
+
   /** Takes a corpus out of the library for good. */
   async drop(digest: string, openInstead: string | null): Promise<void> {
     await (await this.#changing()).drop(digest, openInstead)

@@ -24,6 +24,8 @@ export interface LookSources {
   readonly pins: Pins
   readonly theme: Theme
   readonly ways: Ways
+  /** Papers that are new; absent: nobody is told of them here. */
+  readonly newcomers?: () => ReadonlySet<NodeIndex> | undefined
 }
 
 /** How the map looks now: everything that lights, dims or hides nodes, put together. */
@@ -105,6 +107,7 @@ export class Look {
     told: this.#told,
     pinned: this.#from.pins.nodes,
     starred: this.#told ? undefined : this.#from.filters.own?.starred,
+    newcomers: this.#told ? undefined : this.#from.newcomers?.(),
     ...this.omitted,
   }))
 

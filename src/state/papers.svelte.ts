@@ -1,22 +1,33 @@
 import { formOf, readForm, type FormFaults, type PaperForm } from '../importers/paper-form.ts'
 import type { Anchors } from '../model/anchors.ts'
 import { nodeKey } from '../model/corpus-map.ts'
+import { parseNewcomers, storeNewcomers, valuesBefore, withNews, type Newcomers } from '../model/newcomers.ts'
 import type { NodeKey } from '../model/node.ts'
 import { NO_PAPER_CHANGES, type PaperChanges } from '../model/paper-changes.ts'
 import type { Paper } from '../model/paper.ts'
 import { shortTitle } from '../model/short-title.ts'
 import { countWords } from '../view/count-words.ts'
 import { setOf } from '../view/lit-nodes.ts'
+import type { ImportReport } from '../workers/api.ts'
 import { renamedAnchors } from './anchors-of.ts'
 import type { AppState } from './app-state.svelte.ts'
 import type { MadeMaps } from './analysis.svelte.ts'
 import { isAbort, message } from './library.svelte.ts'
+import type { LibraryStore } from './ports.ts'
+
+/** More papers than this are not selected to show what was undone: all of the map would be. */
+const MOST_SHOWN = 200
 
 /** What a person does to papers of the open corpus. */
 interface Deed {
   /** Such as `Delete 3 papers`. */
   readonly label: string
   readonly changes: PaperChanges
+  /** Name of the corpus afterwards; absent: its own, or that of an edited one. */
+  readonly name?: string
+  /** Of the papers afterwards; absent: not reckoned yet. */
+  readonly digest?: string
+  readonly news?: Newcomers
   /** What is selected when it is undone or done again, as far as it is there then. */
   readonly about: readonly NodeKey[]
   /** A node that has another key afterwards. */
@@ -33,6 +44,8 @@ interface Step {
   readonly changes: PaperChanges
   /** Where nodes are before it. */
   readonly anchors: Anchors | null
+  /** What is new in it after it, as it is stored. */
+  readonly newcomers: unknown
   /** The map that it leads to. */
   readonly known: MadeMaps
 }
@@ -40,15 +53,66 @@ interface Step {
 /** Changing the papers of the open corpus. What comes with Weft stays: a corpus of one's own goes on from it. */
 export class Papers {
   readonly #app: AppState
+  readonly #store: () => Promise<LibraryStore>
   readonly #settle: () => Promise<unknown>
 
   /** A change is being taken up: the map is made anew. */
   busy = $state(false)
 
   /** @param settle makes what the view names so */
-  constructor(app: AppState, settle: () => Promise<unknown>) {
+  constructor(app: AppState, store: () => Promise<LibraryStore>, settle: () => Promise<unknown>) {
     this.#app = app
+    this.#store = store
     this.#settle = settle
+  }
+
+  /**
+   * Gives the open corpus what imported papers have more. Nodes that were there stay where they are, and what is new
+   * is marked until somebody dismisses it.
+   * @param append add the papers that it doesn't have, too
+   * @returns what was done, as a sentence; null: nothing, which was said
+   */
+  async combine(report: ImportReport, append: boolean): Promise<string | null> {
+    const { analysis, library, notices } = this.#app
+    const { name = '' } = analysis.map ?? {}
+    try {
+      const { changes, digest, merged, unchanged } = await (await analysis.ready()).combine(report, append)
+      const fresh = changes.inserted.map(([, paper]) => paper)
+      if (fresh.length + merged.length === 0) {
+        notices.info(`Nothing new: ${name} has ${countWords(unchanged, 'paper')} of these as they are.`)
+        return null
+      }
+      if (digest !== library.open && (await library.openKept(digest))) return null
+      const done = await this.#do({
+        label: append
+          ? `Add ${countWords(fresh.length, 'paper')} to ${name}`
+          : `Enrich ${countWords(merged.length, 'paper')} of ${name}`,
+        changes,
+        digest,
+        ...(library.open === null && { name: append ? `${name} and more` : `${name} with abstracts` }),
+        news: {
+          added: fresh.map(({ id }) => id),
+          changed: merged.map(({ before, after }) => ({
+            paper: after.id,
+            before: valuesBefore(before, after),
+          })),
+        },
+        about: [...fresh, ...merged.map(({ after }) => after)].map(({ id }): NodeKey => `paper:${id}`),
+        failure: 'The papers could not be added to the open corpus.',
+      })
+      if (!done) return null
+      const counts = [
+        ...(fresh.length > 0 ? [`${countWords(fresh.length, 'paper')} added`] : []),
+        ...(merged.length > 0
+          ? [`${countWords(merged.length, 'paper')} gained what the files have on them`]
+          : []),
+        ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+      ]
+      return `${analysis.map?.name ?? name}: ${counts.join(', ')}.`
+    } catch (error) {
+      if (!isAbort(error)) notices.error(message(error, 'The papers could not be added to the open corpus.'))
+      return null
+    }
   }
 
   /** Deletes papers; undo brings them back with everything of theirs. @param places indices */
@@ -110,16 +174,16 @@ export class Papers {
   }
 
   /** @returns false: cancelled, or not possible (said so); nothing has changed then */
-  async #do({ label, changes, about, renamed, failure }: Deed): Promise<boolean> {
+  async #do({ label, changes, about, renamed, news, failure, ...deed }: Deed): Promise<boolean> {
     const { analysis, library, notices, pins, undo } = this.#app
     const { map } = analysis
     if (!map || this.busy) return false
     const [from, anchors, made] = [library.open, pins.anchors(), analysis.made().slice(0, 1)]
-    const name = from === null ? `${map.name}, edited` : map.name
+    const name = deed.name ?? (from === null ? `${map.name}, edited` : map.name)
     const places = anchors && renamed ? renamedAnchors(anchors, ...renamed) : anchors
     this.busy = true
     try {
-      const digest = await (await analysis.ready()).digestAfter(changes)
+      const digest = deed.digest ?? (await (await analysis.ready()).digestAfter(changes))
       const same = await this.#nameOfKept(digest)
       if (same !== null) {
         notices.warn(
@@ -127,7 +191,9 @@ export class Papers {
         )
         return false
       }
-      const back = await library.revise(name, changes, places)
+      const old = from === null ? undefined : await this.#newcomersOf(from)
+      const newcomers = news ? storeNewcomers(withNews(parseNewcomers(old), news)) : old
+      const back = await library.revise(name, changes, places, newcomers)
       await this.#shown()
       const known = analysis.made().slice(0, 1)
       undo.add({
@@ -135,8 +201,8 @@ export class Papers {
         undo: () =>
           from === null
             ? library.drop(digest, null)
-            : this.#go({ from: digest, name, changes: back, anchors, known: made }),
-        redo: () => this.#go({ from, name, changes, anchors: places, known }),
+            : this.#go({ from: digest, name, changes: back, anchors, newcomers: old, known: made }),
+        redo: () => this.#go({ from, name, changes, anchors: places, newcomers, known }),
         show: () => {
           this.#show(about)
         },
@@ -150,16 +216,22 @@ export class Papers {
     }
   }
 
-  async #go({ from, name, changes, anchors, known }: Step): Promise<void> {
+  async #go({ from, name, changes, anchors, newcomers, known }: Step): Promise<void> {
     const { library, notices } = this.#app
     try {
       await library.choose(from)
       if (library.open !== from) return
-      await library.revise(name, changes, anchors, known)
+      await library.revise(name, changes, anchors, newcomers, known)
       await this.#shown()
     } catch (error) {
       if (!isAbort(error)) notices.error(message(error, 'The papers could not be changed back.'))
     }
+  }
+
+  async #newcomersOf(digest: string): Promise<unknown> {
+    return this.#store()
+      .then((store) => store.loadBelonging(digest, 'newcomers'))
+      .catch(() => undefined)
   }
 
   async #shown(): Promise<void> {
@@ -175,7 +247,7 @@ export class Papers {
       return analysis.index?.nodeOf.get(current === undefined ? key : `paper:${current}`) ?? []
     })
     const nodes = [...setOf(found)]
-    if (nodes.length === 0) return
+    if (nodes.length === 0 || nodes.length > MOST_SHOWN) return
     selection.selectAll(nodes)
     control.reveal(nodes)
   }

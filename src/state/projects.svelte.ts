@@ -1,3 +1,4 @@
+import type { Belongings } from '../model/belongings.ts'
 import { defaultView } from '../view/fields.ts'
 import { slug } from '../view/corpus-index.ts'
 import { sceneChange, viewText } from '../view/story.ts'
@@ -21,17 +22,21 @@ export class Projects {
     this.#files = files
   }
 
-  /** Saves the open corpus; for others without abstracts, and without marks unless these are wanted. */
+  /** Saves the open corpus; for others without abstracts and what was new, and without marks unless these are wanted. */
   async save(use: ProjectUse, withMarks = use === 'own'): Promise<void> {
     const { analysis, pins, view, notices } = this.#app
     const { map } = analysis
     if (!map) return
     try {
-      const { marks, ...belongings } = (await this.#kept(map.digest))?.belongings ?? {}
+      const { marks, newcomers, ...belongings } = (await this.#kept(map.digest))?.belongings ?? {}
       const parts = {
         anchors: pins.anchors(),
         names: analysis.givenNames,
-        belongings: withMarks && marks !== undefined ? { ...belongings, marks } : belongings,
+        belongings: present({
+          ...belongings,
+          marks: withMarks ? marks : undefined,
+          newcomers: use === 'own' ? newcomers : undefined,
+        }),
         view: viewText(view.fields),
       }
       const blob = await analysis.project(map.name, parts, { abstracts: use === 'own' })
@@ -123,4 +128,9 @@ function ownWork({ anchors, names, belongings }: StoredParts): string {
   const { stories, vocabularies, corrections, marks } = belongings
   const pins = anchors?.pinned.map((key) => [key, anchors.positions[key]]) ?? []
   return JSON.stringify([pins, names, stories, vocabularies, corrections, marks])
+}
+
+/** Without kinds of which there is nothing. */
+function present(belongings: Belongings): Belongings {
+  return Object.fromEntries(Object.entries(belongings).filter(([, value]) => value !== undefined))
 }

@@ -3,7 +3,7 @@ import { libraryError } from './library-error.ts'
 import { cutRecord, joinRecord, piecesOf } from './pieces.ts'
 import { type Change, shelves, type Records, type Shelf, type Stamps } from './records.ts'
 
-const VERSION = 5
+const VERSION = 6
 
 /** Records in IndexedDB, long ones in pieces under keys of their own. Rejects with a `LibraryError` when the browser refuses to open the database. */
 export async function indexedDbRecords(name = 'weft'): Promise<Records> {

@@ -23,7 +23,7 @@ import type { Link } from '../model/mention.ts'
 import type { Paper } from '../model/paper.ts'
 import { changedPapers, formerPlaces, takenBack, type PaperChanges } from '../model/paper-changes.ts'
 import type { AnalysisApi, CorpusRecord, Lessons, LinkDetail, MapWish } from './api.ts'
-import { combineCorpus } from './combine.ts'
+import { combinePapers } from './combine.ts'
 import { clustersEffect } from './clusters-effect.ts'
 import { correctedLinks, correctionStates } from './corrected-papers.ts'
 import { evidenceOf } from './evidence.ts'
@@ -268,7 +268,7 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
     },
     importFiles: (files, readings, progress, signal) =>
       importPapers(files, readings, open.papers, progress, signal),
-    combine: (report, append) => Promise.resolve(combineCorpus(open, report, append)),
+    combine: (report, append) => Promise.resolve(combinePapers(open.papers, report, append)),
     project: (name, parts, scope) => projectBlob({ ...open, name }, parts, scope),
     async paper(index) {
       const corpus = open

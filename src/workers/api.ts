@@ -86,17 +86,24 @@ export interface ImportedSource {
   readonly sheets: readonly string[]
 }
 
-/** The open corpus together with imported papers. */
+/** What makes the open corpus one with imported papers. */
 export interface Combined {
-  readonly corpus: CorpusRecord
-  /** Of its papers. */
+  readonly changes: PaperChanges
+  /** Of its papers then. */
   readonly digest: string
-  /** Papers that are new in it. */
-  readonly added: number
-  /** Papers that gained something. */
-  readonly merged: number
-  /** Papers that were in it as they are. */
+  /** Papers that gain something. */
+  readonly merged: readonly Merge[]
+  /** Papers that are in it as they are. */
   readonly unchanged: number
+}
+
+/** A paper of the open corpus that becomes one with a copy of it. */
+export interface Merge {
+  /** Its index. */
+  readonly place: number
+  readonly before: Paper
+  readonly copy: Paper
+  readonly after: Paper
 }
 
 /** The open corpus after a change of its papers. */
@@ -347,7 +354,7 @@ export interface AnalysisApi {
     progress: (progress: Progress) => void,
     signal?: AbortSignal,
   ): Promise<ImportReport>
-  /** The open corpus with abstracts (and other fields) taken from the matched papers; `append`: and with the others. */
+  /** What gives the open corpus abstracts (and other fields) of the matched papers; `append`: and the others. */
   combine(report: ImportReport, append: boolean): Promise<Combined>
   /** The open corpus as a project file of this name. */
   project(name: string, parts: ProjectParts, scope: ProjectScope): Promise<Blob>

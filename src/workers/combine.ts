@@ -1,7 +1,8 @@
 import { mergePaper, PaperMatcher } from '../importers/merge-papers.ts'
 import { corpusDigest } from '../model/corpus-digest.ts'
 import type { Paper } from '../model/paper.ts'
-import type { Combined, CorpusRecord, ImportReport } from './api.ts'
+import { changedPapers, type PaperChanges } from '../model/paper-changes.ts'
+import type { Combined, ImportReport, Merge } from './api.ts'
 
 /** Pairs of imported and open papers that are the same: indices in both. Each paper is paired once. */
 export function matchPapers(imported: readonly Paper[], open: readonly Paper[]): [number, number][] {
@@ -19,33 +20,32 @@ export function matchPapers(imported: readonly Paper[], open: readonly Paper[]):
 }
 
 /**
- * The open corpus with what the matched papers have more (abstracts first of all), each in its place.
- * @param append also take the imported papers that it does not have, after its own
+ * What gives the open papers what the matched ones have more (abstracts first of all), each in its place.
+ * @param append also take the imported papers that are not there, after the others
  */
-export function combineCorpus(
-  open: CorpusRecord,
+export function combinePapers(
+  open: readonly Paper[],
   { papers, matches }: ImportReport,
   append: boolean,
 ): Combined {
-  const found = new Map(matches.map(([imported, place]) => [place, papers[imported]]))
   const matched = new Set(matches.map(([imported]) => imported))
   const newcomers = append ? papers.filter((_, index) => !matched.has(index)) : []
-  let merged = 0
-  const former = open.papers.map((paper, index) => {
-    const more = found.get(index)
-    if (!more) return paper
-    const richer = mergePaper(paper, more)
-    if (!saysMore(richer, paper)) return paper
-    merged++
-    return richer
+  const merged = matches.flatMap(([imported, place]): Merge[] => {
+    const [before, copy] = [open[place], papers[imported]]
+    if (!before || !copy) return []
+    const after = mergePaper(before, copy)
+    return saysMore(after, before) ? [{ place, before, copy, after }] : []
   })
-  const all = [...former, ...newcomers]
+  const changes: PaperChanges = {
+    removed: [],
+    replaced: merged.map(({ place, after }) => [place, after]),
+    inserted: newcomers.map((paper, at) => [open.length + at, paper]),
+  }
   return {
-    corpus: { name: open.name, description: open.description, papers: all },
-    digest: corpusDigest(all),
-    added: newcomers.length,
+    changes,
+    digest: corpusDigest(changedPapers(open, changes)),
     merged,
-    unchanged: matches.length - merged,
+    unchanged: matches.length - merged.length,
   }
 }
 

@@ -63,6 +63,22 @@ test('papers that are added leave the others where they were', () => {
   for (let paper = 36; paper < 40; paper++) expect(more.positions[2 * paper]).not.toBeNaN()
 })
 
+test.each([
+  [36, 8],
+  [620, 640],
+  [640, 200],
+])('of %i papers that become %i, those that stay keep their places, all within the frame', (count, next) => {
+  const before = plantedMap(count)
+  const after = plantedMap(next, { positions: placesOf(before), pinned: [] })
+  const [former, places] = [placesOf(before), placesOf(after)]
+  for (const [key, [x, y]] of Object.entries(places) as [NodeKey, readonly [number, number]][]) {
+    if (Number.isNaN(x)) continue
+    expect([x >= 0 && x <= after.frame.width, y >= 0 && y <= after.frame.height]).toEqual([true, true])
+    const was = former[key]
+    if (was && !Number.isNaN(was[0])) expect([x, y]).toEqual(was)
+  }
+})
+
 test('thousands of papers are laid out too, none on another', () => {
   const large = plantedMap(1500)
   const places = new Set(

@@ -2,7 +2,9 @@ import type { Readings } from '../../src/workers/api.ts'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { paperOf } from './papers.ts'
 import type { StoredParts } from '../../src/state/ports.ts'
+import { NO_PAPER_CHANGES } from '../../src/model/paper-changes.ts'
 import {
+  addition,
   analysisPort,
   answer,
   corpusMap,
@@ -206,11 +208,17 @@ test('adding a corpus can be undone and redone', async () => {
 
 test('papers of which half are known wait for a decision, and the unmatched are named', async () => {
   const imported = report({ papers: [paperOf('Known'), paperOf('New')], matches: [[0, 2]] })
-  const enriched = { name: 'Bundled', description: '', papers: [paperOf('Known')] }
+  const [before, after] = [paperOf('Known'), { ...paperOf('Known'), abstract: 'We knew.' }]
   const port = analysisPort({
+    ...addition([after], 'enriched'),
     importFiles: () => Promise.resolve(imported),
     combine: () =>
-      Promise.resolve({ corpus: enriched, digest: 'enriched', added: 0, merged: 1, unchanged: 0 }),
+      Promise.resolve({
+        changes: { ...NO_PAPER_CHANGES, replaced: [[2, after]] },
+        digest: 'enriched',
+        merged: [{ place: 2, before, copy: after, after }],
+        unchanged: 0,
+      }),
   })
   const { app, store } = await world('', { analysis: () => Promise.resolve(port) })
   await app.importing.readText('Known')
@@ -223,12 +231,10 @@ test('papers of which half are known wait for a decision, and the unmatched are 
 })
 
 test('papers can be added to one of the own corpora, which they replace; undo brings it back', async () => {
-  const more = { name: 'Mine', description: '', papers: [paperOf('One'), paperOf('Two')] }
   const port = analysisPort({
+    ...addition([paperOf('One'), paperOf('Two')], 'digest of 2'),
     open: ({ papers }) => Promise.resolve(corpusMap('Mine', `digest of ${papers.length}`)),
     importFiles: () => Promise.resolve(report({ papers: [paperOf('One')], digest: 'digest of 1' })),
-    combine: () =>
-      Promise.resolve({ corpus: more, digest: 'digest of 2', added: 1, merged: 0, unchanged: 0 }),
   })
   const { app, store } = await world('', { analysis: () => Promise.resolve(port) })
   await app.importing.readText('One')

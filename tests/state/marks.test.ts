@@ -6,7 +6,17 @@ import { mapRecords } from '../../src/storage/map-records.ts'
 import { activeFilters } from '../../src/state/active-filters.ts'
 import { viewText } from '../../src/view/story.ts'
 import { paperOf } from './papers.ts'
-import { analysisPort, answer, corpusMap, ListStore, report, searchPort, settled, world } from './worlds.ts'
+import {
+  addition,
+  analysisPort,
+  answer,
+  corpusMap,
+  ListStore,
+  report,
+  searchPort,
+  settled,
+  world,
+} from './worlds.ts'
 
 const stored = (store: ListStore, digest = 'bundled'): ReadonlyMap<string, Mark> =>
   parseMarks(store.belongings.get(`marks ${digest}`) ?? store.corpora.get(digest)?.belongings.marks, '').marks
@@ -158,11 +168,10 @@ test('papers that are added leave the marks as they are, and so does taking them
   const parts = { anchors: null, names: [], belongings: {} }
   const papers = [paperOf('A')]
   await kept.save({ digest: 'first', name: 'Mine', description: '', papers, ...parts })
-  const corpus = { name: 'Mine', description: '', papers: [...papers, paperOf('B')] }
   const analysis = analysisPort({
     importFiles: () => Promise.resolve(report({ papers: [paperOf('B')] })),
-    combine: () => Promise.resolve({ corpus, digest: 'more', added: 1, merged: 0, unchanged: 0 }),
-    open: (opened) => Promise.resolve(corpusMap(opened.name, opened.papers.length > 1 ? 'more' : 'first')),
+    ...addition([...papers, paperOf('B')], 'more'),
+    open: (opened) => Promise.resolve(corpusMap(opened.name, 'first')),
   })
   const { app } = await world('corpus=first,Mine', {
     analysis: () => Promise.resolve(analysis),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { corpusDigest } from '../../src/model/corpus-digest.ts'
 import { DEFAULT_SETTINGS } from '../../src/model/map-settings.ts'
 import { cookbook, kitchen } from '../workers/fixtures.ts'
@@ -160,4 +160,64 @@ test('a form with faults, or that of another paper, changes nothing and says why
   const steps = app.undo.next
   expect(await papers.edit(1, other, papers.formOf(other))).toBeNull()
   expect(app.undo.next).toBe(steps)
+})
+
+test('papers that are added are marked until dismissed, over a reload too, and what was there stays', async () => {
+  const made = await owning()
+  const { app, store } = made
+  const before = app.analysis.map
+  const lines = [
+    { title: 'Baking at night', abstract: 'We propose baking bread. It is dark.', year: 2020 },
+    { title: 'Frying at noon', abstract: 'We propose frying.' },
+  ].map((line) => JSON.stringify(line))
+  await app.importing.readText(lines.join('\n'), 'open')
+  expect(titles(made)).toEqual(['Baking slowly', 'Baking at night', 'Frying at noon'])
+  expect(app.undo.next).toBe('Add 1 paper to Mine')
+  expect(said(made)).toContain('Mine: 1 paper added, 1 paper gained what the files have on them.')
+  const { map } = app.analysis
+  for (const node of [0, 1]) {
+    const place = [2 * node, 2 * node + 1]
+    expect(place.map((at) => map?.positions[at])).toEqual(place.map((at) => before?.positions[at]))
+  }
+  await app.followNewcomers()
+  const { newcomers } = app
+  expect([...(newcomers?.papers ?? [])]).toEqual([2])
+  expect([...(newcomers?.changed ?? [])]).toEqual([1])
+  expect(newcomers?.news.changed[0]?.before).toEqual({ year: null, abstract: null })
+  expect([...(app.look.current.newcomers ?? [])]).toEqual([2])
+  expect(newcomers?.words).toBe('1 new paper')
+
+  const again = await world(
+    `corpus=${app.library.open ?? ''},Mine`,
+    { analysis: () => Promise.resolve(kitchen()) },
+    store,
+  )
+  await vi.waitFor(() => {
+    expect(again.app.library.open).toBe(app.library.open)
+  })
+  await again.app.followNewcomers()
+  expect([...(again.app.newcomers?.papers ?? [])]).toEqual([2])
+  await again.app.newcomers?.dismiss()
+  expect([again.app.newcomers?.words, again.app.newcomers?.papers.size]).toEqual([null, 0])
+  expect(await store.loadBelonging(app.library.open ?? '', 'newcomers')).toBeUndefined()
+  await again.app.undo.undo()
+  expect(again.app.newcomers?.words).toBe('1 new paper')
+})
+
+test('what is new is forgotten when the addition is undone, and known again when it is made again', async () => {
+  const made = await owning()
+  const { app, store } = made
+  await app.importing.readText(JSON.stringify({ title: 'Frying at noon' }), 'open')
+  await app.importing.readText(JSON.stringify({ title: 'Oil at dawn' }), 'open')
+  await app.followNewcomers()
+  expect([...(app.newcomers?.papers ?? [])]).toEqual([2, 3])
+  await app.undo.undo()
+  await app.followNewcomers()
+  expect([...(app.newcomers?.papers ?? [])]).toEqual([2])
+  await app.undo.undo()
+  await app.followNewcomers()
+  expect([app.newcomers?.words, kept(store)]).toEqual([null, [2]])
+  await app.undo.redo()
+  await app.followNewcomers()
+  expect([...(app.newcomers?.papers ?? [])]).toEqual([2])
 })

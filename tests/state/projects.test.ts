@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import type { OpenedProject } from '../../src/workers/api.ts'
 import { paperOf } from './papers.ts'
-import { analysisPort, bundledStory, corpusMap, ListStore, report, settled, world } from './worlds.ts'
+import {
+  addition,
+  analysisPort,
+  bundledStory,
+  corpusMap,
+  ListStore,
+  report,
+  settled,
+  world,
+} from './worlds.ts'
 
 const story = { version: 1, title: 'Mine', scenes: [] }
 const DIGEST = 'digest of Kitchen'
@@ -151,15 +160,17 @@ test('the papers that come with Weft become no second corpus', async () => {
 test('the bundled corpus with more papers keeps its story, pins and marks', async () => {
   const store = new ListStore()
   await store.saveBelonging('bundled', 'marks', { version: 1 })
-  const more = { name: 'Bundled', description: '', papers: [paperOf('A')] }
   const analysis = analysisPort({
+    ...addition([paperOf('A')], 'more'),
     importFiles: () => Promise.resolve(report({ papers: [paperOf('A')] })),
-    combine: () => Promise.resolve({ corpus: more, digest: 'more', added: 1, merged: 0, unchanged: 0 }),
-    open: (corpus) => Promise.resolve(corpusMap(corpus.name, 'more')),
   })
   const { app } = await world('', { analysis: () => Promise.resolve(analysis) }, store)
   app.pins.pin(0, 3, 4)
   await app.importing.readFiles([file()], 'open')
-  expect(store.corpora.get('more')?.belongings).toEqual({ stories: bundledStory, marks: { version: 1 } })
+  expect(store.corpora.get('more')?.belongings).toEqual({
+    stories: bundledStory,
+    marks: { version: 1 },
+    newcomers: { version: 1, added: ['title:A'], changed: [] },
+  })
   expect(store.corpora.get('more')?.anchors?.pinned).toEqual(['paper:p0'])
 })

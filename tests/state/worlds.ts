@@ -1,6 +1,8 @@
 import { belongings, type Belonging } from '../../src/model/belongings.ts'
 import type { GivenName } from '../../src/model/given-name.ts'
 import type { CorpusMap } from '../../src/model/corpus-map.ts'
+import { NO_PAPER_CHANGES } from '../../src/model/paper-changes.ts'
+import type { Paper } from '../../src/model/paper.ts'
 import type { Anchors } from '../../src/model/anchors.ts'
 import type {
   AnalysisPort,
@@ -116,7 +118,11 @@ export class ListStore implements LibraryStore {
   }
 
   loadBelonging = (digest: string, kind: Belonging): Promise<unknown> =>
-    Promise.resolve(this.belongings.get(`${kind} ${digest}`) ?? this.corpora.get(digest)?.belongings[kind])
+    Promise.resolve(
+      this.belongings.has(`${kind} ${digest}`)
+        ? this.belongings.get(`${kind} ${digest}`)
+        : this.corpora.get(digest)?.belongings[kind],
+    )
 
   saveBelonging = (digest: string, kind: string, value: unknown): Promise<void> => {
     this.belongings.set(`${kind} ${digest}`, value)
@@ -217,6 +223,21 @@ export function analysisPort(some: Partial<AnalysisPort> = {}): AnalysisPort {
     facts: never,
     feedSearch: () => Promise.resolve(),
     ...some,
+  }
+}
+
+/** What such an analysis does when the last of some papers is added to the open corpus, so that it has them all. */
+export function addition(
+  papers: readonly Paper[],
+  digest: string,
+): Pick<AnalysisPort, 'combine' | 'revise' | 'papers'> {
+  const place = papers.length - 1
+  const inserted = papers.slice(place).map((paper) => [place, paper] as const)
+  const changes = { ...NO_PAPER_CHANGES, inserted }
+  return {
+    combine: () => Promise.resolve({ changes, digest, merged: [], unchanged: 0 }),
+    revise: (name) => Promise.resolve({ map: corpusMap(name, digest), back: NO_PAPER_CHANGES }),
+    papers: () => Promise.resolve(papers),
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { changedPapers, NO_PAPER_CHANGES } from '../../src/model/paper-changes.ts'
 import { corpusDigest } from '../../src/model/corpus-digest.ts'
 import { nodeKey } from '../../src/model/corpus-map.ts'
 import { DEFAULT_SETTINGS } from '../../src/model/map-settings.ts'
@@ -58,7 +59,7 @@ describe('enriching the open corpus', () => {
     const { analysis, report } = await imported([
       { title: 'Baking at night', abstract: 'We bake.', year: 2020, doi: '10.1000/night' },
     ])
-    const { papers } = (await analysis.combine(report, false)).corpus
+    const papers = changedPapers(cookbook.papers, (await analysis.combine(report, false)).changes)
     const expected: Partial<Paper> = {
       id: 'title:Baking at night',
       aliases: ['doi:10.1000/night'],
@@ -72,9 +73,9 @@ describe('enriching the open corpus', () => {
 
   it('keeps what the open corpus has when it says no less', async () => {
     const { analysis, report } = await imported([{ title: 'Baking slowly', abstract: 'Other words.' }])
-    const { corpus, merged, unchanged } = await analysis.combine(report, false)
-    expect(corpus.papers[0]).toEqual(cookbook.papers[0])
-    expect([merged, unchanged]).toEqual([0, 1])
+    const { changes, merged, unchanged } = await analysis.combine(report, false)
+    expect(changes).toEqual(NO_PAPER_CHANGES)
+    expect([merged, unchanged]).toEqual([[], 1])
   })
 
   it('appends newcomers when asked to, after the papers that were there', async () => {
@@ -82,10 +83,11 @@ describe('enriching the open corpus', () => {
       { title: 'Baking at night', year: 2020 },
       { title: 'A wholly new soup', abstract: 'We stir.' },
     ])
-    const { corpus, digest, added, merged } = structuredClone(await analysis.combine(report, true))
-    expect([added, merged]).toEqual([1, 1])
-    expect(digest).toBe(corpusDigest(corpus.papers))
-    expect(corpus.papers.map(({ title }) => title)).toEqual([
+    const { changes, digest, merged } = structuredClone(await analysis.combine(report, true))
+    const papers = changedPapers(cookbook.papers, changes)
+    expect(merged.map(({ place, after }) => [place, after.year])).toEqual([[1, 2020]])
+    expect(digest).toBe(corpusDigest(papers))
+    expect(papers.map(({ title }) => title)).toEqual([
       ...cookbook.papers.map(({ title }) => title),
       'A wholly new soup',
     ])
