@@ -84,6 +84,22 @@ describe('one’s own marks', () => {
     expect(await markOf(page)).toMatchObject({ starred: true })
   })
 
+  test('can have a tag renamed by keys, and the focus stays with it', async () => {
+    const { page } = await openApp()
+    await labelledMap(page)
+    await page.evaluate(async () => (await window.weft?.app.marks())?.tag([3, 5], 'to cite'))
+    await page.getByRole('button', { name: 'Your marks' }).click()
+    await page.getByRole('button', { name: 'Tag to cite' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Rename…' }).press('Enter')
+    await page.keyboard.type('cited')
+    await page.keyboard.press('Enter')
+    await page.getByRole('checkbox', { name: /^cited/ }).waitFor()
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), patient)
+      .toBe('Tag cited')
+    expect(await axeFindings(page)).toEqual([])
+  })
+
   test('of several papers are made at once, by keys on the map and in the list', async () => {
     const { page, complaints } = await openApp()
     await labelledMap(page)
