@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
-import { beginChunks } from './tests/tools/begin-chunks.ts'
+import { beginChunks, beginPlugin } from './tests/tools/begin-chunks.ts'
 import { browserForms } from './tests/tools/browser-forms.ts'
 import { bundledMapPlugin } from './tests/tools/bundle-plugin.ts'
 import { elementPlugin } from './tests/tools/element-plugin.ts'
@@ -13,6 +13,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     svelte({ configFile: false }),
     policyPlugin(),
+    beginPlugin(),
     sigmaPlugin(),
     ...(mode === 'test'
       ? []

@@ -26,11 +26,20 @@ const SPLIT_BREAK = 0.3
 /** Share of the size from the middle of a line down to its baseline. */
 const BASELINE = 0.35
 
-/** The sea, the coast lines and the regions. @param ahead pixels to paint beyond each edge of the window */
-export function paintGround(pen: Pen, { size, palette, regions, projection }: Drawing, ahead = 0): void {
+/**
+ * The sea, the coast lines and the regions.
+ * @param ahead pixels to paint beyond each edge of the window
+ * @param coasts whether the coast lines are there already
+ */
+export function paintGround(
+  pen: Pen,
+  { size, palette, regions, projection }: Drawing,
+  ahead = 0,
+  coasts = true,
+): void {
   pen.fillStyle = palette.sea
   pen.fillRect(-ahead, -ahead, size.width + 2 * ahead, size.height + 2 * ahead)
-  paintCoasts(pen, { palette, regions, projection })
+  if (coasts) paintCoasts(pen, { palette, regions, projection })
   paintRegions(pen, { regions, projection })
 }
 

@@ -13,6 +13,9 @@ const AHEAD = 160
  */
 const SETTLED = 240
 
+/** The coasts of another map follow its regions after so many milliseconds: they take as long as all the rest of the ground. */
+const COASTS_LATER = 60
+
 interface Painted {
   readonly projection: Projection
   readonly size: Size
@@ -20,6 +23,8 @@ interface Painted {
   /** What was drawn; another map has other clusters. */
   readonly clusters: object
   readonly bare: boolean
+  /** Whether coast lines are there, as far as they are wanted. */
+  readonly coasts: boolean
   /** Colours of the regions in one text. */
   readonly tints: string
 }
@@ -51,7 +56,7 @@ export class GroundLayer {
     const { size, palette, projection } = drawing
     const before = this.#painted
     const same =
-      before?.clusters === clusters &&
+      before !== null &&
       before.palette === palette &&
       before.bare === bare &&
       before.tints === tintsOf(drawing) &&
@@ -59,14 +64,20 @@ export class GroundLayer {
       before.size.height === size.height &&
       before.projection.exchanged === projection.exchanged
     const growth = before ? projection.scale / before.projection.scale : 1
-    if (!same || !this.#move(before.projection, projection, growth, size)) {
-      this.#paint()
+    const other = before?.clusters !== clusters
+    if (other) this.#paint(bare)
+    else if (!same || !this.#move(before.projection, projection, growth, size)) {
+      this.#paint(true)
       return
     }
-    if (Math.abs(growth - 1) > 1e-6)
-      this.#settling = setTimeout(() => {
-        this.#paint()
-      }, SETTLED)
+    const late = this.#painted?.coasts === false
+    if (late || (!other && Math.abs(growth - 1) > 1e-6))
+      this.#settling = setTimeout(
+        () => {
+          this.#paint(true)
+        },
+        late ? COASTS_LATER : SETTLED,
+      )
   }
 
   stop(): void {
@@ -87,16 +98,16 @@ export class GroundLayer {
     return true
   }
 
-  #paint(): void {
+  #paint(coasts: boolean): void {
     if (!this.#next) return
     const { drawing, clusters, bare } = this.#next
     const { size, palette, projection } = drawing
     this.#layer.paint(size, (context) => {
       if (bare) paintRegions(context, drawing)
-      else paintGround(context, drawing, AHEAD)
+      else paintGround(context, drawing, AHEAD, coasts)
     })
     this.#layer.place(0, 0, 1)
-    this.#painted = { projection, size, palette, clusters, bare, tints: tintsOf(drawing) }
+    this.#painted = { projection, size, palette, clusters, bare, coasts, tints: tintsOf(drawing) }
   }
 }
 

@@ -77,6 +77,20 @@ export class NodeLayer {
   bring(size: () => Size): void {
     if (this.#asked || !this.#allowed) return
     this.#asked = true
+    // Even asking takes a while: not before the first picture is on the screen.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.#fetch(size)
+      }),
+    )
+  }
+
+  kill(): void {
+    this.#gone = true
+    this.#release()
+  }
+
+  #fetch(size: () => Size): void {
     void import('./sigma-nodes.ts').then(({ SigmaNodes }) => {
       const start = (): void => {
         if (!this.#gone && this.#allowed && !this.ready) this.#start(() => new SigmaNodes(this.#holder), size)
@@ -84,11 +98,6 @@ export class NodeLayer {
       // A task of its own, after the frame in which the map was first seen.
       requestAnimationFrame(() => setTimeout(start))
     })
-  }
-
-  kill(): void {
-    this.#gone = true
-    this.#release()
   }
 
   #release(): void {
