@@ -26,6 +26,7 @@ function state(page: Page): Promise<unknown> {
       digest: app?.analysis.map?.digest,
       anchors: app?.pins.anchors(),
       names: app?.analysis.givenNames,
+      marks: [...((await app?.marks())?.byPaper ?? [])],
       story: scenes?.story,
       select: app?.view.fields.select,
       paper: await app?.analysis.paper(0),
@@ -52,6 +53,9 @@ test('a saved project opens in another browser with everything where it was', as
     const app = window.weft?.app
     app?.pins.pin(0, 12.5, -7.25)
     app?.clusters.rename(0, 'Small things')
+    const marks = await app?.marks()
+    await marks?.tag([0, 2], 'to cite')
+    await marks?.note(0, 'Mine.')
     app?.selection.select(1)
     ;(await app?.scenes())?.add()
   })

@@ -365,3 +365,12 @@ test('marks of a newer Weft are told and not written over', async () => {
     /by a newer Weft and are left.*Reload the page/,
   )
 })
+
+test.each([false, true])('a single file, ticked %s, has the marks only then', async (wanted) => {
+  const { app } = await world('', {
+    fileTemplate: () => Promise.resolve('<title>Weft</title><!--weft-corpus-->'),
+  })
+  await (await app.marks()).tag([0], 'my own tag')
+  const file = await app.oneFile?.({ abstracts: false, marks: wanted })
+  expect((await file?.text())?.includes('my own tag')).toBe(wanted)
+})
