@@ -1,7 +1,10 @@
+import { takeTurn } from './pace.ts'
+import { Arrivals, cutUp, type Piece, type Sent } from './pieces.ts'
+
 /**
  * Calls across threads: one side serves an object of functions, the other holds a proxy of it. Every call is
  * answered or rejected. Function arguments are called back on the caller's side (for progress); an AbortSignal
- * as argument reaches the other side as one of its own.
+ * as argument reaches the other side as one of its own. Long lists of arguments and answers cross in pieces.
  */
 
 type Served = Record<string, (...args: never[]) => unknown>
@@ -29,14 +32,12 @@ export const ownChannel: Channel = {
   },
 }
 
-type Argument =
-  | { readonly kind: 'value'; readonly value: unknown }
-  | { readonly kind: 'callback' }
-  | { readonly kind: 'signal' }
+type Argument = Sent | { readonly kind: 'callback' } | { readonly kind: 'signal' }
 
 type Message =
   | { readonly type: 'call'; readonly id: number; readonly name: string; readonly args: readonly Argument[] }
-  | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
+  | ({ readonly type: 'piece' } & Piece)
+  | { readonly type: 'answer'; readonly id: number; readonly sent: Sent }
   | { readonly type: 'failure'; readonly id: number; readonly name: string; readonly message: string }
   | { readonly type: 'callback'; readonly id: number; readonly at: number; readonly args: readonly unknown[] }
   | { readonly type: 'abort'; readonly id: number }
@@ -45,16 +46,21 @@ type Message =
 export function serve(api: object, channel: Channel): void {
   const functions = api as Served
   const running = new Map<number, AbortController>()
+  const arrivals = new Arrivals()
   channel.addEventListener('message', ({ data }) => {
     const message = data as Message
-    if (message.type === 'abort') running.get(message.id)?.abort()
+    if (message.type === 'piece') arrivals.take(message)
+    if (message.type === 'abort') {
+      running.get(message.id)?.abort()
+      arrivals.drop(message.id)
+    }
     if (message.type !== 'call') return
     const { id, name, args } = message
     const stop = new AbortController()
     running.set(id, stop)
     const received = args.map((argument, at) => {
-      if (argument.kind === 'value') return argument.value
       if (argument.kind === 'signal') return stop.signal
+      if (argument.kind !== 'callback') return arrivals.whole(id, at, argument)
       return (...values: unknown[]) => {
         channel.postMessage({ type: 'callback', id, at, args: values } satisfies Message, [])
       }
@@ -62,7 +68,10 @@ export function serve(api: object, channel: Channel): void {
     void Promise.resolve()
       .then(() => answer(functions, name, received))
       .then((value) => {
-        channel.postMessage({ type: 'answer', id, value } satisfies Message, [])
+        const { pieces, sent } = cutUp(value)
+        for (const entries of pieces)
+          channel.postMessage({ type: 'piece', id, at: 0, entries } satisfies Message, [])
+        channel.postMessage({ type: 'answer', id, sent } satisfies Message, [])
       })
       .catch((error: unknown) => {
         channel.postMessage({ type: 'failure', id, ...wordsOf(error) } satisfies Message, [])
@@ -95,6 +104,7 @@ interface Waiting {
  */
 export function connect<Api extends object>(channel: Channel, failed: Promise<never>): Remote<Api> {
   const waiting = new Map<number, Waiting>()
+  const arrivals = new Arrivals()
   let next = 1
   let broken: { readonly error: unknown } | null = null
   failed.catch((error: unknown) => {
@@ -106,10 +116,11 @@ export function connect<Api extends object>(channel: Channel, failed: Promise<ne
     const message = data as Message
     const call = waiting.get(message.id)
     if (!call) return
+    if (message.type === 'piece') arrivals.take(message)
     if (message.type === 'callback') (call.args[message.at] as (...args: unknown[]) => void)(...message.args)
     if (message.type !== 'answer' && message.type !== 'failure') return
     waiting.delete(message.id)
-    if (message.type === 'answer') call.resolve(message.value)
+    if (message.type === 'answer') call.resolve(arrivals.whole(message.id, 0, message.sent))
     else call.reject(errorFrom(message))
   })
   const call = (name: string, args: readonly unknown[]): Promise<unknown> =>
@@ -123,12 +134,34 @@ export function connect<Api extends object>(channel: Channel, failed: Promise<ne
       waiting.set(id, { args, resolve, reject })
       signal?.addEventListener('abort', () => {
         if (!waiting.delete(id)) return
+        arrivals.drop(id)
         channel.postMessage({ type: 'abort', id } satisfies Message, [])
         reject(asError(signal.reason))
       })
       const ports = args.filter((argument) => argument instanceof MessagePort)
-      channel.postMessage({ type: 'call', id, name, args: args.map(wrap) } satisfies Message, ports)
+      const wrapped = args.map(wrap)
+      const post = (): void => {
+        const sent = wrapped.map(({ argument }) => argument)
+        channel.postMessage({ type: 'call', id, name, args: sent } satisfies Message, ports)
+      }
+      const pieces = wrapped.flatMap((one, at) => one.pieces.map((entries) => ({ id, at, entries })))
+      if (pieces.length === 0) post()
+      else
+        sendAhead(pieces, () => waiting.has(id))
+          .then((all) => {
+            if (all) post()
+          })
+          .catch(reject)
     })
+  /** Sends pieces, a task each; false: the call was cancelled meanwhile. */
+  const sendAhead = async (pieces: readonly Piece[], wanted: () => boolean): Promise<boolean> => {
+    for (const piece of pieces) {
+      if (!wanted()) return false
+      channel.postMessage({ type: 'piece', ...piece } satisfies Message, [])
+      await takeTurn()
+    }
+    return wanted()
+  }
   return new Proxy({} as Remote<Api>, {
     // A proxy that is awaited must not look like a promise.
     get: (_, name) =>
@@ -136,9 +169,11 @@ export function connect<Api extends object>(channel: Channel, failed: Promise<ne
   })
 }
 
-function wrap(argument: unknown): Argument {
-  if (typeof argument === 'function') return { kind: 'callback' }
-  return argument instanceof AbortSignal ? { kind: 'signal' } : { kind: 'value', value: argument }
+function wrap(argument: unknown): { argument: Argument; pieces: readonly (readonly unknown[])[] } {
+  if (typeof argument === 'function') return { argument: { kind: 'callback' }, pieces: [] }
+  if (argument instanceof AbortSignal) return { argument: { kind: 'signal' }, pieces: [] }
+  const { pieces, sent } = cutUp(argument)
+  return { argument: sent, pieces }
 }
 
 function asError(reason: unknown): Error {

@@ -8,6 +8,16 @@ interface Api {
   wait(signal?: AbortSignal): Promise<string>
   wasStopped(): boolean
   read(port: MessagePort): Promise<unknown>
+  join(one: Shelf, other: Shelf, signal?: AbortSignal): Shelf
+}
+
+interface Shelf {
+  readonly name: string
+  readonly books: readonly { readonly title: string }[]
+}
+
+function shelf(name: string, count: number): Shelf {
+  return { name, books: Array.from({ length: count }, (_, book) => ({ title: `${name} ${book}` })) }
 }
 
 const never = new Promise<never>(() => undefined)
@@ -21,8 +31,12 @@ function channel(): { near: Channel; far: Channel } {
   return { near: port1, far: port2 }
 }
 
-function served(failed: Promise<never> = never) {
+function served(failed: Promise<never> = never, watch: (message: unknown) => void = () => undefined) {
   const { near, far } = channel()
+  for (const side of [near, far])
+    side.addEventListener('message', ({ data }) => {
+      watch(data)
+    })
   let stopped = false
   const api: Api = {
     add: (a, b) => a + b,
@@ -41,6 +55,10 @@ function served(failed: Promise<never> = never) {
         })
       }),
     wasStopped: () => stopped,
+    join: (one, other) => ({
+      name: `${one.name} and ${other.name}`,
+      books: [...one.books, ...other.books],
+    }),
     read: (port) =>
       new Promise((resolve) => {
         port.addEventListener('message', ({ data }) => {
@@ -95,6 +113,25 @@ describe('a call to a worker', () => {
     const remote = served()
     await expect(remote.wait(AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' })
     expect(await remote.wasStopped()).toBe(false)
+  })
+
+  it('brings long lists over in pieces, each where it belongs', async () => {
+    const [red, blue] = [shelf('red', 1203), shelf('blue', 500)]
+    const sizes: number[] = []
+    const remote = served(never, (message) => sizes.push(JSON.stringify(message).length))
+    const [one, other] = await Promise.all([remote.join(red, blue), remote.join(blue, red)])
+    expect(one).toEqual({ name: 'red and blue', books: [...red.books, ...blue.books] })
+    expect(other).toEqual({ name: 'blue and red', books: [...blue.books, ...red.books] })
+    expect(Math.max(...sizes)).toBeLessThan(JSON.stringify(red).length)
+  })
+
+  it('sends no more of a list once it is cancelled, and goes on', async () => {
+    const remote = served()
+    const stop = new AbortController()
+    const joining = remote.join(shelf('red', 20_000), shelf('blue', 1), stop.signal)
+    stop.abort()
+    await expect(joining).rejects.toMatchObject({ name: 'AbortError' })
+    expect((await remote.join(shelf('red', 700), shelf('blue', 1))).books).toHaveLength(701)
   })
 
   it('hands over a port', async () => {
