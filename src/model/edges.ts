@@ -77,16 +77,23 @@ export interface EdgeRows {
 
 export function edgeRows(from: Uint32Array, to: Uint32Array, nodes: number): EdgeRows {
   const start = new Uint32Array(nodes + 1)
-  for (const ends of [from, to]) for (const node of ends) start[node + 1] = (start[node + 1] ?? 0) + 1
+  const count = (node: number): void => {
+    start[node + 1] = (start[node + 1] ?? 0) + 1
+  }
+  from.forEach(count)
+  to.forEach(count)
   for (let node = 0; node < nodes; node++) start[node + 1] = (start[node + 1] ?? 0) + (start[node] ?? 0)
   const next = start.slice(0, nodes)
   const at = new Uint32Array(2 * from.length)
-  for (let edge = 0; edge < from.length; edge++)
-    for (const node of [from[edge] ?? 0, to[edge] ?? 0]) {
-      const slot = next[node] ?? 0
-      at[slot] = edge
-      next[node] = slot + 1
-    }
+  const put = (edge: number, node: number): void => {
+    const slot = next[node] ?? 0
+    at[slot] = edge
+    next[node] = slot + 1
+  }
+  for (let edge = 0; edge < from.length; edge++) {
+    put(edge, from[edge] ?? 0)
+    put(edge, to[edge] ?? 0)
+  }
   return { start, at }
 }
 

@@ -1,8 +1,10 @@
 import type { Anchors, Progress } from '../model/anchors.ts'
 import type { GivenName } from '../model/given-name.ts'
 import type { EarlierClusters } from '../model/clustering.ts'
+import { MANY_LINKS } from '../drawing/map-index.ts'
 import { withGivenNames } from '../graph/given-names.ts'
 import type { CorpusMap } from '../model/corpus-map.ts'
+import { rowsOf } from '../model/edges.ts'
 import {
   DEFAULT_SETTINGS,
   type MapSettings,
@@ -14,6 +16,7 @@ import type { Paper } from '../model/paper.ts'
 import type { PaperChanges } from '../model/paper-changes.ts'
 import type { ProjectParts } from '../model/project-file.ts'
 import { indexCorpus } from '../view/corpus-index.ts'
+import { takeTurn } from '../workers/pace.ts'
 import type {
   Bylines,
   Candidate,
@@ -119,6 +122,8 @@ export class Analysis {
       const port = await this.#worker()
       const map = await port.open(corpus, DEFAULT_SETTINGS, anchors, lessons, tell, signal)
       const patch = await patchBy(port, lessons)
+      // What all ask of a large map first is reckoned in a task of its own, so that none grows long.
+      if (rowsOf(map).at.length > 2 * MANY_LINKS) await takeTurn()
       signal.throwIfAborted()
       this.#adopted = Promise.resolve(port)
       this.lessons = lessons

@@ -1,5 +1,6 @@
 import type { Reading } from '../importers/importer.ts'
 import type { Progress } from '../model/anchors.ts'
+import { countWords } from '../view/count-words.ts'
 import { setOf } from '../view/lit-nodes.ts'
 import type { ImportReport, Readings, SourceFile } from '../workers/api.ts'
 import { takeTurn } from '../workers/pace.ts'
@@ -109,7 +110,7 @@ export class Importing {
     // Taking thousands of papers in was one task of the page; sending them on is another.
     await takeTurn()
     const added = await this.#from.library.add({ name, description: '', papers, digest })
-    if (added) this.#sayAdded(report, `${counted(papers.length)} added as ${name}.`)
+    if (added) this.#sayAdded(report, `${countWords(papers.length, 'paper')} added as ${name}.`)
   }
 
   /** Opens the project that was read, in place of what is kept of its papers. */
@@ -196,10 +197,6 @@ export class Importing {
     const refused = problems.filter(({ refused }) => refused).length
     if (problems.length === 0) this.#from.notices.info(sentence, this.#from.undo.button())
     else if (refused === 0) this.#from.notices.warn(`${sentence} ${places} could not be used.`, details)
-    else this.#from.notices.warn(`${sentence} ${counted(refused, 'record')} refused.`, details)
+    else this.#from.notices.warn(`${sentence} ${countWords(refused, 'record')} refused.`, details)
   }
-}
-
-function counted(count: number, thing = 'paper'): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? thing : `${thing}s`}`
 }

@@ -63,9 +63,9 @@ export function largestConcepts(map: CorpusMap, kind: 'technique' | 'domain', co
 
 /** Papers without any core link: not drawn, but listed. In corpus order. */
 export function papersWithoutLinks(map: CorpusMap): number[] {
-  const linked = new Set<number>()
+  const linked = new Uint8Array(map.papers.ids.length)
   map.links.paper.forEach((paper, link) => {
-    if (isCore(map, link)) linked.add(paper)
+    if (isCore(map, link)) linked[paper] = 1
   })
-  return map.papers.ids.map((_, paper) => paper).filter((paper) => !linked.has(paper))
+  return [...map.papers.ids.keys()].filter((paper) => linked[paper] === 0)
 }
