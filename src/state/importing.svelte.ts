@@ -2,7 +2,7 @@ import type { Reading } from '../importers/importer.ts'
 import type { Progress } from '../model/anchors.ts'
 import { countWords } from '../view/count-words.ts'
 import { setOf } from '../view/lit-nodes.ts'
-import type { ImportReport, Readings, SourceFile } from '../workers/api.ts'
+import type { ImportReport, Merge, Readings, SourceFile } from '../workers/api.ts'
 import { takeTurn } from '../workers/pace.ts'
 import type { Analysis } from './analysis.svelte.ts'
 import { isAbort, message, type Library } from './library.svelte.ts'
@@ -34,6 +34,8 @@ export class Importing {
   progress = $state.raw<Progress | null>(null)
   /** What came out and is shown for a decision or for its problems, or null. */
   report = $state.raw<ImportReport | null>(null)
+  /** Papers that became one with copies of theirs, for the report that tells of that. */
+  merged = $state.raw<readonly Merge[]>([])
   /** Whether the report still waits for a decision. */
   undecided = $state(false)
 
@@ -97,6 +99,7 @@ export class Importing {
 
   closeReport(): void {
     this.report = null
+    this.merged = []
     this.undecided = false
     this.#files = []
   }
@@ -136,8 +139,8 @@ export class Importing {
     const { report } = this
     if (!report) return
     this.closeReport()
-    const sentence = await (await this.#from.papers()).combine(report, append)
-    if (sentence !== null) this.#sayAdded(report, sentence)
+    const done = await (await this.#from.papers()).combine(report, append)
+    if (done) this.#sayAdded(report, done.sentence, done.merged)
   }
 
   async #read(load: () => Promise<readonly SourceFile[]>, target: ImportTarget): Promise<void> {
@@ -181,7 +184,13 @@ export class Importing {
     }
   }
 
-  #sayAdded(report: ImportReport, sentence: string): void {
+  /** Makes two papers again of two that the report tells of. */
+  async part(merge: Merge): Promise<void> {
+    if (await (await this.#from.papers()).part(merge))
+      this.merged = this.merged.filter((one) => one !== merge)
+  }
+
+  #sayAdded(report: ImportReport, sentence: string, merged: readonly Merge[] = []): void {
     const { problems, english, name } = report
     if (english < 0.5)
       this.#from.notices.warn(
@@ -191,11 +200,13 @@ export class Importing {
       label: 'Details',
       run: () => {
         this.report = report
+        this.merged = merged
       },
     }
     const places = problems.length === 1 ? 'One place' : `${problems.length} places`
     const refused = problems.filter(({ refused }) => refused).length
-    if (problems.length === 0) this.#from.notices.info(sentence, this.#from.undo.button())
+    if (problems.length === 0)
+      this.#from.notices.info(sentence, merged.length > 0 ? details : this.#from.undo.button())
     else if (refused === 0) this.#from.notices.warn(`${sentence} ${places} could not be used.`, details)
     else this.#from.notices.warn(`${sentence} ${countWords(refused, 'record')} refused.`, details)
   }

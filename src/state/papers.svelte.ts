@@ -1,14 +1,16 @@
 import { formOf, readForm, type FormFaults, type PaperForm } from '../importers/paper-form.ts'
 import type { Anchors } from '../model/anchors.ts'
+import { Digest } from '../model/digest.ts'
 import { nodeKey } from '../model/corpus-map.ts'
 import { parseNewcomers, storeNewcomers, valuesBefore, withNews, type Newcomers } from '../model/newcomers.ts'
 import type { NodeKey } from '../model/node.ts'
 import { NO_PAPER_CHANGES, type PaperChanges } from '../model/paper-changes.ts'
 import type { Paper } from '../model/paper.ts'
+import { paperId } from '../model/paper-id.ts'
 import { shortTitle } from '../model/short-title.ts'
 import { countWords } from '../view/count-words.ts'
 import { setOf } from '../view/lit-nodes.ts'
-import type { ImportReport } from '../workers/api.ts'
+import type { ImportReport, Merge } from '../workers/api.ts'
 import { renamedAnchors } from './anchors-of.ts'
 import type { AppState } from './app-state.svelte.ts'
 import type { MadeMaps } from './analysis.svelte.ts'
@@ -70,9 +72,12 @@ export class Papers {
    * Gives the open corpus what imported papers have more. Nodes that were there stay where they are, and what is new
    * is marked until somebody dismisses it.
    * @param append add the papers that it doesn't have, too
-   * @returns what was done, as a sentence; null: nothing, which was said
+   * @returns what was done, as a sentence, and the papers that became one; null: nothing, which was said
    */
-  async combine(report: ImportReport, append: boolean): Promise<string | null> {
+  async combine(
+    report: ImportReport,
+    append: boolean,
+  ): Promise<{ readonly sentence: string; readonly merged: readonly Merge[] } | null> {
     const { analysis, library, notices } = this.#app
     const { name = '' } = analysis.map ?? {}
     try {
@@ -108,11 +113,52 @@ export class Papers {
           : []),
         ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
       ]
-      return `${analysis.map?.name ?? name}: ${counts.join(', ')}.`
+      return { sentence: `${analysis.map?.name ?? name}: ${counts.join(', ')}.`, merged }
     } catch (error) {
       if (!isAbort(error)) notices.error(message(error, 'The papers could not be added to the open corpus.'))
       return null
     }
+  }
+
+  /**
+   * Makes two papers again of two that became one: the one that was there as it was, its copy as a newcomer.
+   * @returns false: not possible (said so); nothing has changed then
+   */
+  async part({ before, copy, after }: Merge): Promise<boolean> {
+    const { analysis, library, notices } = this.#app
+    const { map, index } = analysis
+    const place = index?.nodeOf.get(`paper:${library.aliases.get(after.id) ?? after.id}`)
+    const now = place === undefined ? null : (await analysis.paper(place)).paper
+    if (!map || place === undefined || JSON.stringify(now) !== JSON.stringify(after)) {
+      notices.warn(
+        `“${shortTitle(after.title)}” was changed since then, so it stays as it is. Undo goes back further.`,
+      )
+      return false
+    }
+    const id = this.#freeId(copy, before)
+    const apart = { ...copy, id, aliases: copy.aliases.filter((alias) => !before.aliases.includes(alias)) }
+    return this.#do({
+      label: `Keep the two “${shortTitle(before.title)}” apart`,
+      changes: {
+        removed: [],
+        replaced: [[place, before]],
+        inserted: [[map.papers.ids.length, apart]],
+      },
+      news: { added: [id], changed: [] },
+      about: [`paper:${before.id}`, `paper:${id}`],
+      failure: 'The papers could not be parted.',
+    })
+  }
+
+  /** An id for a copy that is to stand beside the paper that it is a copy of. */
+  #freeId(copy: Paper, before: Paper): string {
+    const { analysis, library } = this.#app
+    const isTaken = (id: string): boolean =>
+      before.aliases.includes(id) ||
+      (library.aliases.has(id) && library.aliases.get(id) !== before.id) ||
+      analysis.index?.nodeOf.has(`paper:${id}`) === true
+    const named = [copy.id, paperId({ ...copy, doi: null, arxiv: null })].find((id) => !isTaken(id))
+    return named ?? `title:${new Digest().add(JSON.stringify(copy)).text()}`
   }
 
   /** Deletes papers; undo brings them back with everything of theirs. @param places indices */

@@ -36,6 +36,7 @@ export type {
   LinkDetail,
   Matrix,
   MatrixLine,
+  Merge,
   PaperDetail,
   Readings,
   RuleUse,

@@ -221,3 +221,44 @@ test('what is new is forgotten when the addition is undone, and known again when
   await app.followNewcomers()
   expect([...(app.newcomers?.papers ?? [])]).toEqual([2])
 })
+
+test('two papers that became one are parted from the report, and undo joins them again', async () => {
+  const made = await owning()
+  const { app } = made
+  const line = { title: 'Baking at night', abstract: 'We propose baking bread. It is dark.', year: 2020 }
+  await app.importing.readText(JSON.stringify(line), 'open')
+  await app.importing.enrich()
+  const richer = (await app.analysis.paper(1)).paper
+  expect(richer.year).toBe(2020)
+  app.notices.list.at(-1)?.action?.run()
+  const [merge] = app.importing.merged
+  await app.importing.part(merge ?? expect.fail('no merge'))
+  expect(app.importing.merged).toEqual([])
+  expect(titles(made)).toEqual(['Baking slowly', 'Baking at night', 'Baking at night'])
+  const [before, copy] = [(await app.analysis.paper(1)).paper, (await app.analysis.paper(2)).paper]
+  expect([before.abstract, before.year, before.aliases]).toEqual([null, null, []])
+  expect([copy.abstract, copy.year]).toEqual([line.abstract, 2020])
+  expect(copy.id).not.toBe(before.id)
+  await app.undo.undo()
+  expect(titles(made)).toEqual(['Baking slowly', 'Baking at night'])
+  expect((await app.analysis.paper(1)).paper).toEqual(richer)
+})
+
+test('copies with the same DOI are parted under ids of their own; what was changed since then stays', async () => {
+  const made = await owning()
+  const { app } = made
+  const papers = await app.papers()
+  const { paper } = await app.analysis.paper(0)
+  await papers.edit(0, paper, { ...papers.formOf(paper), doi: '10.1000/one' })
+  const line = { title: 'Baking slowly, told anew', doi: '10.1000/one', year: 2021 }
+  await app.importing.readText(JSON.stringify(line), 'open')
+  await app.importing.enrich()
+  app.notices.list.at(-1)?.action?.run()
+  const merge = app.importing.merged[0] ?? expect.fail('no merge')
+  expect(await papers.part(merge)).toBe(true)
+  const ids = app.analysis.map?.papers.ids ?? []
+  expect(new Set(ids).size).toBe(3)
+  expect(ids[0]).toBe('doi:10.1000/one')
+  expect(await papers.part(merge)).toBe(false)
+  expect(said(made)).toContain('was changed since then')
+})
