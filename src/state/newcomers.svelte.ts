@@ -2,6 +2,7 @@ import { NO_NEWCOMERS, parseNewcomers, storeNewcomers, type Newcomers as News } 
 import type { NodeIndex } from '../model/node.ts'
 import { countWords } from '../view/count-words.ts'
 import { setOf } from '../view/lit-nodes.ts'
+import type { NewsEffect } from '../workers/api.ts'
 import type { AppState } from './app-state.svelte.ts'
 import type { LibraryStore } from './ports.ts'
 
@@ -53,6 +54,16 @@ export class Newcomers {
       .then((store) => store.loadBelonging(digest, 'newcomers'))
       .catch(() => undefined)
     if (key === this.#key) this.#kept = { digest, news: parseNewcomers(kept) }
+  }
+
+  /** What the additions changed in the open corpus; null: nothing is open. */
+  async effect(signal: AbortSignal): Promise<NewsEffect | null> {
+    const { analysis } = this.#app
+    const { map } = analysis
+    const { news } = this
+    const port = await analysis.ready()
+    signal.throwIfAborted()
+    return map && port.newsEffect(news, map.settings, map.clusterOf, () => undefined, signal)
   }
 
   /** Nothing is new any more; undo marks it again. */

@@ -11,6 +11,7 @@ export type {
   ComparedConcept,
   Comparison,
 } from '../graph/cluster-portrait.ts'
+export type { ClusterChange } from '../graph/clusters/cluster-changes.ts'
 export type { ConceptShare } from '../graph/clusters/distinctive.ts'
 export type { SvgElement } from '../exporters/svg-element.ts'
 export type { ProjectUse } from './projects.svelte.ts'
@@ -37,6 +38,7 @@ export type {
   Matrix,
   MatrixLine,
   Merge,
+  NewsEffect,
   PaperDetail,
   Readings,
   RuleUse,

@@ -25,11 +25,12 @@ import { changedPapers, formerPlaces, takenBack, type PaperChanges } from '../mo
 import type { AnalysisApi, CorpusRecord, Lessons, LinkDetail, MapWish } from './api.ts'
 import { combinePapers } from './combine.ts'
 import { clustersEffect } from './clusters-effect.ts'
-import { correctedLinks, correctionStates } from './corrected-papers.ts'
+import { correctedLinks, correctionStates, paperIndices } from './corrected-papers.ts'
 import { evidenceOf } from './evidence.ts'
 import { feedDocuments } from './feed-search.ts'
 import { importPapers } from './import-papers.ts'
 import { lessonsEffect } from './lessons-effect.ts'
+import { newsEffect } from './news-effect.ts'
 import { projectBlob } from './project-blob.ts'
 import { pacer, takeTurn, walk } from './pace.ts'
 import { readVocabulary } from './read-vocabulary.ts'
@@ -240,6 +241,28 @@ export function createAnalysis(shipped: WrittenVocabulary): AnalysisApi {
       const read = { ...after, concepts: after.reader.concepts, links: await readAll(after, signal) }
       const known = renumberedNodes(earlier, corpus, after)
       return walk(clustersEffect(read, settings, known), () => undefined, signal)
+    },
+    async newsEffect({ added, changed }, settings, clusterOf, progress, signal) {
+      const corpus = open
+      const { concepts } = corpus.reader
+      const links = await allLinks(corpus, signal)
+      const places = paperIndices(corpus.papers)
+      const fresh = new Set(added.map((id) => places.get(id)))
+      const former = new Map(changed.map(({ paper, before }) => [places.get(paper), before]))
+      const kept = [...corpus.papers.keys()].filter((place) => !fresh.has(place))
+      const papers = kept.map((place) => ({ ...paperAt(corpus, place), ...former.get(place) }))
+      const linksBefore = kept.map((place, at) =>
+        former.has(place) ? corpus.reader.read(papers[at] ?? paperAt(corpus, place)) : (links[place] ?? []),
+      )
+      const placeBefore = new Map(kept.map((place, at) => [place, at]))
+      const steps = newsEffect(
+        { papers, concepts, links: linksBefore },
+        { papers: corpus.papers, concepts, links },
+        corpus.papers.map((_, place) => placeBefore.get(place) ?? -1),
+        settings,
+        clusterOf,
+      )
+      return walk(steps, progress, signal)
     },
     async candidates(most, progress, signal) {
       const corpus = open

@@ -1,3 +1,4 @@
+import type { ClusterChange } from '../graph/clusters/cluster-changes.ts'
 import type { Matrix, MatrixQuestion } from '../graph/counts/matrix.ts'
 import type { Timeline, TimelineQuestion } from '../graph/counts/timeline.ts'
 import type { Anchors, Progress } from '../model/anchors.ts'
@@ -11,6 +12,7 @@ import type { Correction } from '../model/correction.ts'
 import type { CorpusMap, LinkColumns } from '../model/corpus-map.ts'
 import type { MapSettings, ProjectionName } from '../model/map-settings.ts'
 import type { Mention, Role } from '../model/mention.ts'
+import type { Newcomers } from '../model/newcomers.ts'
 import type { NodeIndex } from '../model/node.ts'
 import type { Field, Paper } from '../model/paper.ts'
 import type { PaperMarks } from '../model/paper-marks.ts'
@@ -172,6 +174,21 @@ export interface ClustersEffect {
   readonly clusters: number
 }
 
+/** What additions changed in the open corpus. */
+export interface NewsEffect {
+  /** Concepts with more core papers than before, the most first; where there were none before, the concept is new. */
+  readonly concepts: readonly {
+    readonly concept: number
+    readonly before: number
+    readonly after: number
+  }[]
+  /** Core links, before and now. */
+  readonly links: readonly [before: number, after: number]
+  /** Names of the clusters that there were, in the lines of their lettering. */
+  readonly former: readonly (readonly string[])[]
+  readonly clusters: readonly ClusterChange[]
+}
+
 /** One link of a paper or a concept with all that proves it. */
 export interface LinkDetail {
   /** Index of the paper in the corpus. */
@@ -325,6 +342,17 @@ export interface AnalysisApi {
     earlier: Int16Array,
     signal?: AbortSignal,
   ): Promise<ClustersEffect>
+  /**
+   * What additions changed in the open corpus.
+   * @param clusterOf clusters of the map that is shown
+   */
+  newsEffect(
+    news: Newcomers,
+    settings: MapSettings,
+    clusterOf: Int16Array,
+    progress: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<NewsEffect>
   /** Terms of the open corpus that no concept covers, the most promising first. */
   candidates(
     most: number,

@@ -60,7 +60,8 @@ export function correctionStates(
   })
 }
 
-function paperIndices(papers: readonly Paper[]): ReadonlyMap<string, number> {
+/** Papers by their ids, present and former. */
+export function paperIndices(papers: readonly Paper[]): ReadonlyMap<string, number> {
   const indices = new Map<string, number>()
   for (const [index, { aliases }] of papers.entries()) for (const alias of aliases) indices.set(alias, index)
   for (const [index, { id }] of papers.entries()) indices.set(id, index)

@@ -201,6 +201,7 @@ export function analysisPort(some: Partial<AnalysisPort> = {}): AnalysisPort {
     digestAfter: never,
     revise: never,
     papers: never,
+    newsEffect: never,
     effect: never,
     clustersEffect: never,
     shippedConcepts: () => Promise.resolve([]),
