@@ -307,7 +307,7 @@ export class AppState {
   escape(): void {
     if (this.search.open) this.search.open = false
     else if (this.selection.any) this.selection.clear()
-    else if (this.view.fields.panel === 'bridges') this.view.set({ panel: 'none' })
+    else if (['bridges', 'news'].includes(this.view.fields.panel)) this.view.set({ panel: 'none' })
     else if (this.view.fields.focus) this.focus(null)
   }
 

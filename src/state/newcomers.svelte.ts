@@ -1,5 +1,6 @@
 import { NO_NEWCOMERS, parseNewcomers, storeNewcomers, type Newcomers as News } from '../model/newcomers.ts'
 import type { NodeIndex } from '../model/node.ts'
+import type { Paper } from '../model/paper.ts'
 import { countWords } from '../view/count-words.ts'
 import { setOf } from '../view/lit-nodes.ts'
 import type { NewsEffect } from '../workers/api.ts'
@@ -54,6 +55,13 @@ export class Newcomers {
       .then((store) => store.loadBelonging(digest, 'newcomers'))
       .catch(() => undefined)
     if (key === this.#key) this.#kept = { digest, news: parseNewcomers(kept) }
+  }
+
+  /** Values that a paper had in fields that are others now. @param node the paper */
+  beforeOf(node: NodeIndex): Partial<Paper> {
+    const { analysis, library } = this.#app
+    const id = analysis.map?.papers.ids[node]
+    return this.news.changed.find(({ paper }) => (library.aliases.get(paper) ?? paper) === id)?.before ?? {}
   }
 
   /** What the additions changed in the open corpus; null: nothing is open. */

@@ -110,7 +110,7 @@ export const viewFields: { readonly [Name in keyof ViewState]: ViewField<ViewSta
   camera: { default: null, form: camera, travels: everywhere, history: 'rest' },
   panel: {
     default: 'none',
-    form: word('none', 'filters', 'overview', 'bridges', 'help', 'story', 'vocabulary'),
+    form: word('none', 'filters', 'overview', 'bridges', 'news', 'help', 'story', 'vocabulary'),
     travels: ['link', 'scene'],
     history: 'rest',
   },

@@ -8,10 +8,10 @@ export type Tab = 'map' | 'matrix' | 'list' | 'timeline'
 export type MatrixKind = 'domains-techniques' | 'techniques-techniques' | 'techniques-years'
 
 /**
- * What lies over the map beside the permanent panels; `filters` and `menu` only on a phone, `bridges` in the
- * inspector, `story` and `vocabulary` in its place.
+ * What lies over the map beside the permanent panels; `filters` and `menu` only on a phone, `bridges` and
+ * `news` in the inspector, `story` and `vocabulary` in its place.
  */
-export type Panel = 'none' | 'filters' | 'overview' | 'bridges' | 'help' | 'story' | 'vocabulary'
+export type Panel = 'none' | 'filters' | 'overview' | 'bridges' | 'news' | 'help' | 'story' | 'vocabulary'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
 
