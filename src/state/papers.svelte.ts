@@ -29,7 +29,8 @@ interface Deed {
   readonly name?: string
   /** Of the papers afterwards; absent: not reckoned yet. */
   readonly digest?: string
-  readonly news?: Newcomers
+  /** What is new then, by what was new before; absent: the same. */
+  readonly news?: (before: Newcomers) => Newcomers
   /** What is selected when it is undone or done again, as far as it is there then. */
   readonly about: readonly NodeKey[]
   /** A node that has another key afterwards. */
@@ -95,13 +96,14 @@ export class Papers {
         changes,
         digest,
         ...(library.open === null && { name: append ? `${name} and more` : `${name} with abstracts` }),
-        news: {
-          added: fresh.map(({ id }) => id),
-          changed: merged.map(({ before, after }) => ({
-            paper: after.id,
-            before: valuesBefore(before, after),
-          })),
-        },
+        news: (earlier) =>
+          withNews(earlier, {
+            added: fresh.map(({ id }) => id),
+            changed: merged.map(({ before, after }) => ({
+              paper: after.id,
+              before: valuesBefore(before, after),
+            })),
+          }),
         about: [...fresh, ...merged.map(({ after }) => after)].map(({ id }): NodeKey => `paper:${id}`),
         failure: 'The papers could not be added to the open corpus.',
       })
@@ -144,7 +146,10 @@ export class Papers {
         replaced: [[place, before]],
         inserted: [[map.papers.ids.length, apart]],
       },
-      news: { added: [id], changed: [] },
+      news: ({ added, changed }) => ({
+        added: [...added, id],
+        changed: changed.filter((one) => one.paper !== before.id),
+      }),
       about: [`paper:${before.id}`, `paper:${id}`],
       failure: 'The papers could not be parted.',
     })
@@ -238,7 +243,7 @@ export class Papers {
         return false
       }
       const old = from === null ? undefined : await this.#newcomersOf(from)
-      const newcomers = news ? storeNewcomers(withNews(parseNewcomers(old), news)) : old
+      const newcomers = news ? storeNewcomers(news(parseNewcomers(old))) : old
       const back = await library.revise(name, changes, places, newcomers)
       await this.#shown()
       const known = analysis.made().slice(0, 1)

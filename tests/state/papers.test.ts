@@ -239,6 +239,8 @@ test('two papers that became one are parted from the report, and undo joins them
   expect([before.abstract, before.year, before.aliases]).toEqual([null, null, []])
   expect([copy.abstract, copy.year]).toEqual([line.abstract, 2020])
   expect(copy.id).not.toBe(before.id)
+  await app.followNewcomers()
+  expect([[...(app.newcomers?.papers ?? [])], app.newcomers?.changed.size]).toEqual([[2], 0])
   await app.undo.undo()
   expect(titles(made)).toEqual(['Baking slowly', 'Baking at night'])
   expect((await app.analysis.paper(1)).paper).toEqual(richer)

@@ -5,7 +5,7 @@ import { clusterChanges } from '../../../src/graph/clusters/cluster-changes.ts'
 function told(before: string, after: string): string[] {
   const papers = after.includes('|') ? after.indexOf('|') : after.length
   const numbers = (letters: string): number[] =>
-    [...letters.replace('|', '')].map((letter) => (letter === '.' ? -1 : letter.charCodeAt(0) - 97))
+    Array.from(letters.replace('|', ''), (letter) => (letter === '.' ? -1 : letter.charCodeAt(0) - 97))
   const names = (clusters: readonly number[]): string =>
     clusters.map((cluster) => String.fromCharCode(97 + cluster)).join('')
   return clusterChanges(numbers(before), numbers(after), papers).map(
