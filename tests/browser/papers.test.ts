@@ -104,6 +104,7 @@ test('papers that are added leave the others in their places, are marked and tol
   await panel.getByRole('heading', { name: 'What is new' }).waitFor()
   await card.getByRole('button', { name: 'Dismiss' }).click()
   await card.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Undo: Dismiss 2 new papers' }).waitFor()
   await page.reload()
   await labelledMap(page)
   expect(await page.getByRole('region', { name: 'What is new' }).count()).toBe(0)
