@@ -1,4 +1,3 @@
-import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 import { beginChunks, beginPlugin } from './tests/tools/begin-chunks.ts'
 import { browserForms } from './tests/tools/browser-forms.ts'
@@ -7,11 +6,12 @@ import { elementPlugin } from './tests/tools/element-plugin.ts'
 import { filePlugin } from './tests/tools/file-plugin.ts'
 import { policyPlugin } from './tests/tools/policy-plugin.ts'
 import { sigmaPlugin } from './tests/tools/sigma-plugin.ts'
+import { sveltePlugin } from './tests/tools/svelte-plugin.ts'
 
 export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
-    svelte({ configFile: false }),
+    sveltePlugin(import.meta.dirname),
     policyPlugin(),
     beginPlugin(),
     sigmaPlugin(),

@@ -1,4 +1,3 @@
-import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import { build, type Plugin } from 'vite'
 import { browserForms } from './browser-forms.ts'
 import { policyOf } from './policy-plugin.ts'
 import { sigmaPlugin } from './sigma-plugin.ts'
+import { sveltePlugin } from './svelte-plugin.ts'
 
 const entry = 'src/file-page.ts'
 const output = 'weft-file.html'
@@ -23,7 +23,7 @@ async function parts(root: string): Promise<{ script: string; style: string }> {
     logLevel: 'error',
     base: './',
     publicDir: false,
-    plugins: [svelte({ configFile: false }), sigmaPlugin()],
+    plugins: [sveltePlugin(root), sigmaPlugin()],
     resolve: { alias: browserForms },
     worker: { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } },
     build: {
