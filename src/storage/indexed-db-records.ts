@@ -7,6 +7,14 @@ const VERSION = 6
 
 /** Records in IndexedDB, long ones in pieces under keys of their own. Rejects with a `LibraryError` when the browser refuses to open the database. */
 export async function indexedDbRecords(name = 'weft'): Promise<Records> {
+  let isTaken = false
+  const guarded = async <Value>(step: () => Promise<Value>): Promise<Value> => {
+    try {
+      return await step()
+    } catch (error) {
+      throw isTaken ? libraryError(new DOMException('', 'VersionError')) : libraryError(error)
+    }
+  }
   const database = await guarded(() =>
     openDB(name, VERSION, {
       upgrade: (fresh) => {
@@ -14,6 +22,7 @@ export async function indexedDbRecords(name = 'weft'): Promise<Records> {
           if (!fresh.objectStoreNames.contains(shelf)) fresh.createObjectStore(shelf)
       },
       blocking: (_current, _blocked, event) => {
+        isTaken = true
         if (event.target instanceof IDBDatabase) event.target.close()
       },
     }),
@@ -80,13 +89,5 @@ function abort(transaction: { abort: () => void }): void {
     transaction.abort()
   } catch {
     // It has ended by itself.
-  }
-}
-
-async function guarded<Value>(step: () => Promise<Value>): Promise<Value> {
-  try {
-    return await step()
-  } catch (error) {
-    throw libraryError(error)
   }
 }

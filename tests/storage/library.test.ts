@@ -1,6 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
-import { openDB } from 'idb'
 import { describe, expect, test } from 'vitest'
 import { createLibrary } from '../../src/storage/create-library.ts'
 import { indexedDbRecords } from '../../src/storage/indexed-db-records.ts'
@@ -99,23 +98,6 @@ describe.each(Object.entries(forms))('the library in %s', (_form, open) => {
     await expect(library.load('a', 'work')).rejects.toMatchObject({ fault: 'damaged' })
     expect(await library.load('b', 'work')).toEqual({ ...corpus('b'), anchors: null })
   })
-})
-
-test('a library of before there were stories opens with all that it had', async () => {
-  Reflect.set(globalThis, 'indexedDB', new IDBFactory())
-  const old = await openDB('weft', 1, {
-    upgrade: (fresh) => {
-      for (const shelf of ['entries', 'corpora', 'anchors']) fresh.createObjectStore(shelf)
-    },
-  })
-  await old.put('entries', { version: 1, name: 'Corpus a', papers: 1, opened: 1 }, 'a')
-  await old.put('corpora', { version: 1, description: '', papers: [paper] }, 'a')
-  await old.put('anchors', corpus('a').anchors, 'a')
-  old.close()
-  const library = createLibrary(await indexedDbRecords())
-  expect(await library.load('a', 'work')).toEqual({ ...corpus('a'), names: [] })
-  await library.saveBelonging('a', 'stories', { version: 1 })
-  expect(await library.loadBelonging('a', 'stories')).toEqual({ version: 1 })
 })
 
 test('a browser that refuses storage is told what to do', async () => {
