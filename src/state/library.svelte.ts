@@ -157,16 +157,17 @@ export class Library {
   }
 
   /**
-   * Reads the open corpus by other lessons, shows the map that the view wants of it, and keeps where its nodes are
-   * then. Rejects with an AbortError when cancelled or overtaken: then nothing has changed.
+   * Reads the open corpus by other lessons and shows the map that the view wants of it. Rejects with an AbortError when
+   * cancelled or overtaken: then nothing has changed.
    * @param known the maps that were made by these lessons before, if they were kept
+   * @returns where its nodes are then, to be kept with the lessons
    */
-  async teach(lessons: Lessons, known: MadeMaps | null = null): Promise<void> {
+  async teach(lessons: Lessons, known: MadeMaps | null = null): Promise<Anchors | null> {
     const { analysis, pins } = this.#from
     await analysis.teach(lessons, pins.anchors(), known)
     await this.followSettings()
     this.#anchors = pins.anchors()
-    if (this.#anchors) await this.#keepAnchors(this.#anchors)
+    return this.#anchors
   }
 
   /** Makes the map that the view wants. When that is cancelled or fails, the view goes back to the map that is shown. */

@@ -13,6 +13,7 @@ import {
   withPhrase,
   writeConcept,
 } from '../mentions/vocabulary-edits.ts'
+import type { Anchors } from '../model/anchors.ts'
 import type { ConceptKind } from '../model/concept.ts'
 import { problemText } from '../model/problem.ts'
 import { setOf } from '../view/lit-nodes.ts'
@@ -189,13 +190,14 @@ export class Vocabulary {
     const { analysis, library, notices, search } = this.#app
     this.busy = true
     try {
+      let anchors: Anchors | null = null
       if (analysis.map?.digest === digest) {
-        await library.teach(this.lessons(changes), known)
+        anchors = await library.teach(this.lessons(changes), known)
         if (this.#digest === digest) this.changes = changes
         await this.#settle()
         search.renew()
       }
-      await this.#keep(digest, changes)
+      await this.#keep(digest, changes, anchors)
       return true
     } catch (error) {
       if (!isAbort(error)) notices.error(message(error, 'The papers could not be read by this vocabulary.'))
@@ -205,9 +207,10 @@ export class Vocabulary {
     }
   }
 
-  async #keep(digest: string, changes: VocabularyChanges): Promise<void> {
+  async #keep(digest: string, changes: VocabularyChanges, anchors: Anchors | null): Promise<void> {
     try {
-      await (await this.#store()).saveBelonging(digest, 'vocabularies', storeChanges(changes))
+      const store = await this.#store()
+      await store.saveBelonging(digest, 'vocabularies', storeChanges(changes), anchors)
     } catch (error) {
       this.#app.library.unkept(error, 'The vocabulary holds until the page is closed')
     }

@@ -143,7 +143,11 @@ export function createLibrary(
 
     loadBelonging: (digest, kind) => desk.get(kind, digest),
 
-    saveBelonging: (digest, kind, value) => desk.write([{ shelf: kind, key: digest, value }]),
+    saveBelonging: (digest, kind, value, anchors) =>
+      desk.write([
+        { shelf: kind, key: digest, value },
+        ...(anchors ? [{ shelf: 'anchors' as const, key: digest, value: anchors }] : []),
+      ]),
 
     saveNames: (digest, names) => desk.write([{ shelf: 'names', key: digest, value: names }]),
 

@@ -69,8 +69,11 @@ export interface Library {
   saveNames(digest: string, names: readonly GivenName[]): Promise<void>
   /** As it was saved, not trusted; undefined when there is none. */
   loadBelonging(digest: string, kind: Belonging): Promise<unknown>
-  /** Undefined takes it away. */
-  saveBelonging(digest: string, kind: Belonging, value: unknown): Promise<void>
+  /**
+   * Undefined takes it away.
+   * @param anchors where the nodes are from then on, kept in the same step; absent: they stay where they are
+   */
+  saveBelonging(digest: string, kind: Belonging, value: unknown, anchors?: Anchors | null): Promise<void>
   /** Why nothing outlives the page; null: the store is there. */
   readonly refusal: Error | null
   /** @param told in place of who was told before */

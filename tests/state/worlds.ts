@@ -124,7 +124,13 @@ export class ListStore implements LibraryStore {
         : this.corpora.get(digest)?.belongings[kind],
     )
 
-  saveBelonging = (digest: string, kind: string, value: unknown): Promise<void> => {
+  saveBelonging = (
+    digest: string,
+    kind: Belonging,
+    value: unknown,
+    anchors: Anchors | null = null,
+  ): Promise<void> => {
+    if (anchors) this.anchors.set(digest, anchors)
     this.belongings.set(`${kind} ${digest}`, value)
     return Promise.resolve()
   }
