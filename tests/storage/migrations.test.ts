@@ -40,18 +40,18 @@ const bare: StoredCorpus = {
   belongings: {},
 }
 const entry = { version: 1, name: 'Corpus a', papers: 1, opened: 7 }
-const whole = [
+const whole: Former['records'] = [
   ['entries', 'a', entry],
   ['corpora', 'a', { version: 1, description: 'Of old', papers: [paper] }],
   ['anchors', 'a', anchors],
-] as const
-const inPieces = [
+]
+const inPieces: Former['records'] = [
   ['entries', 'a', { ...entry, papers: 201 }],
   ['corpora', 'a', { version: 1, description: 'Of old', papers: { pieces: 2 } }],
   ['corpora', ['a', 0], many.slice(0, 200)],
   ['corpora', ['a', 1], many.slice(200)],
   ['anchors', 'a', anchors],
-] as const
+]
 
 const formers: readonly (readonly [version: number, form: string, former: Former])[] = [
   [1, 'papers in one record', { shelves: ['entries', 'corpora', 'anchors'], records: whole, opens: bare }],
@@ -92,6 +92,18 @@ const formers: readonly (readonly [version: number, form: string, former: Former
         ['marks', 'a', marks],
       ],
       opens: { ...bare, names, belongings: { stories: story, vocabularies, corrections, marks } },
+    },
+  ],
+  [
+    5,
+    'stamps of who wrote last',
+    {
+      shelves: [
+        ...['entries', 'corpora', 'anchors', 'names', 'stamps'],
+        ...['stories', 'vocabularies', 'corrections', 'marks'],
+      ],
+      records: [...inPieces, ['names', 'a', names], ['stamps', 'a', 'tab 3'], ['marks', 'a', marks]],
+      opens: { ...bare, papers: many, names, belongings: { marks } },
     },
   ],
 ]
