@@ -50,7 +50,7 @@ export default defineConfig(({ mode }) => ({
           name: 'house',
           environment: 'node',
           include: ['tests/house/**/*.test.ts'],
-          testTimeout: 180_000,
+          testTimeout: 600_000,
         },
       },
       {
