@@ -85,6 +85,8 @@ export class AppState {
   newcomers = $state.raw<Newcomers | null>(null)
   /** Whether the ways to share the view are shown. */
   sharing = $state(false)
+  /** Whether the open corpus is about to get another name. */
+  renaming = $state(false)
   /** Letters of a link, at most: longer ones break in mail and chat. */
   readonly longestLink = 8000
 

@@ -216,6 +216,23 @@ export class Papers {
     return null
   }
 
+  /**
+   * Gives the open corpus, one of the library, another name.
+   * @returns false: not possible (said so); it has its name then
+   */
+  async rename(name: string): Promise<boolean> {
+    const { map } = this.#app.analysis
+    if (!map) return false
+    return this.#do({
+      label: `Rename ${map.name}`,
+      changes: NO_PAPER_CHANGES,
+      digest: map.digest,
+      name,
+      about: [],
+      failure: 'The corpus could not be renamed.',
+    })
+  }
+
   /** Title of the other paper that has this id, now or formerly; null: none. */
   #twinOf(id: string, own: string): string | null {
     const { analysis, library } = this.#app
@@ -235,7 +252,7 @@ export class Papers {
     this.busy = true
     try {
       const digest = deed.digest ?? (await (await analysis.ready()).digestAfter(changes))
-      const same = await this.#nameOfKept(digest)
+      const same = digest === map.digest ? null : await this.#nameOfKept(digest)
       if (same !== null) {
         notices.warn(
           `Nothing was changed: these would be the very papers of ${same}, which is there already.`,

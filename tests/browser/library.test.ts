@@ -130,6 +130,29 @@ test('a removed corpus comes back by undo, and shows itself', async () => {
   await titled('Processing latency')
 })
 
+test('a corpus gets another name, which it keeps; undo gives the former one back', async () => {
+  await page.getByRole('button', { name: 'Undo: Remove deutsch' }).click()
+  await titled('deutsch')
+  await page.getByRole('button', { name: /^Corpus:/ }).click()
+  await page.getByRole('menuitem', { name: 'Rename deutsch' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Rename the corpus' })
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('From Abroad')
+  await page.keyboard.press('Enter')
+  await titled('From Abroad')
+  await dialog.waitFor({ state: 'detached' })
+  expect(await libraryWords(page)).toContain('From Abroad')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Undo: Rename deutsch' }).click()
+  await titled('deutsch')
+  await page.getByRole('button', { name: 'Redo: Rename deutsch' }).click()
+  await titled('From Abroad')
+  await page.reload()
+  await titled('From Abroad')
+  await page.getByRole('button', { name: /^Corpus:/ }).click()
+  await page.getByRole('menuitem', { name: 'Remove From Abroad' }).click()
+  await titled('Processing latency')
+})
+
 test('papers that are in the open corpus already can gain their abstracts there', async () => {
   const [first = '', second = ''] = await titles()
   const abstracts = ['first', 'second', 'third'].map(

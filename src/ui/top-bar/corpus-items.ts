@@ -5,7 +5,7 @@ import type { MenuItem } from '../parts/menu-item.ts'
 /** Name of the corpus that comes with Weft, until its map is there. */
 export const BUNDLED = 'Processing latency'
 
-/** The menu of corpora: all of the library, the previous one marked, and the way to remove the open one. */
+/** The menu of corpora: all of the library, the previous one marked, and the ways to rename and remove the open one. */
 export function corpusItems(app: AppState): MenuItem[] {
   const { library } = app
   const item = (digest: string | null, label: string, papers: number | null): MenuItem => ({
@@ -29,6 +29,13 @@ export function corpusItems(app: AppState): MenuItem[] {
     },
     ...(open
       ? [
+          {
+            label: `Rename ${open.name}`,
+            icon: 'pencil' as const,
+            run: () => {
+              app.renaming = true
+            },
+          },
           {
             label: `Remove ${open.name}`,
             icon: 'trash' as const,
