@@ -156,7 +156,7 @@ function cslYear(date: unknown): unknown {
   return typeof words === 'string' ? /\b[12]\d{3}\b/.exec(words)?.[0] : undefined
 }
 
-/** Whether a key of an object, other than Weft's own, tells that it holds records of papers. */
+/** The records that stand under a key of an object whose name tells that they are papers; null: there is none. */
 export function recordList(value: Record<string, unknown>): readonly unknown[] | null {
   for (const name of ['papers', 'results', 'items', 'data', 'works', 'records', 'references']) {
     const list = Object.keys(value).find((key) => normalName(key) === name)

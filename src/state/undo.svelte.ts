@@ -8,7 +8,7 @@ export interface Change {
   readonly show?: () => void
 }
 
-/** The history of changes to data (pins, library), beside the browser's history of views. */
+/** The history of changes to data (pins, library, papers, vocabulary, corrections, marks, scenes), beside the browser's history of views. */
 export class Undo {
   #done = $state.raw<readonly Change[]>([])
   #undone = $state.raw<readonly Change[]>([])

@@ -7,7 +7,7 @@ const UNIT = 60
 
 /**
  * Lets concepts of one cluster trade places while that brings both nearer to the concepts that occur in the same
- * papers. Distances count by their logarithm, as in the neighbour layout. @returns whether any did
+ * papers. Distances count by their logarithm, as in the neighbour layout. Changes the plane.
  */
 export function exchangeConcepts(plane: Plane, graph: Incidence, clusterOf: Int16Array): void {
   const { papers, concepts } = graph

@@ -17,7 +17,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: ['Enter'], does: 'Go to the marked result' },
       { keys: ['↑', '↓'], does: 'Walk through results and rows' },
       { keys: ['Esc'], does: 'Close what is open, then clear the selection' },
-      { keys: ['Ctrl Z'], does: 'Undo a pin or a change of the library' },
+      { keys: ['Ctrl Z'], does: 'Undo a change of data' },
       { keys: ['Ctrl Shift Z'], does: 'Redo' },
       { keys: ['?'], does: 'This help' },
     ],
