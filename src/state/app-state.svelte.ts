@@ -254,7 +254,7 @@ export class AppState {
   /** Changing the papers of the open corpus; it comes when it is first asked for. */
   async papers(): Promise<Papers> {
     this.#papers ??= import('./papers.svelte.ts').then(
-      ({ Papers }) => new Papers(this, this.#ports.store, () => this.#arrange()),
+      ({ Papers }) => new Papers(this, this.#store, () => this.#arrange()),
     )
     return this.#papers
   }
@@ -263,7 +263,7 @@ export class AppState {
   async followNewcomers(): Promise<void> {
     if (this.library.open === null && !this.#newcomers) return
     this.#newcomers ??= import('./newcomers.svelte.ts').then(
-      ({ Newcomers }) => (this.newcomers = new Newcomers(this, this.#ports.store)),
+      ({ Newcomers }) => (this.newcomers = new Newcomers(this, this.#store)),
     )
     await (await this.#newcomers).follow()
   }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { axeFindings } from './axe.ts'
-import { noticed } from './map-page.ts'
+import { keptOn, noticed } from './map-page.ts'
 import { closeBrowser, labelledMap, openApp } from './page.ts'
 
 afterAll(closeBrowser)
@@ -105,6 +105,8 @@ test('papers that are added leave the others in their places, are marked and tol
   await card.getByRole('button', { name: 'Dismiss' }).click()
   await card.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Undo: Dismiss 2 new papers' }).waitFor()
+  await expect.poll(() => keptOn(page, 'newcomers')).toBe('[]')
+  expect(await page.getByRole('dialog').count()).toBe(0)
   await page.reload()
   await labelledMap(page)
   expect(await page.getByRole('region', { name: 'What is new' }).count()).toBe(0)
