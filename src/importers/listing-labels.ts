@@ -19,7 +19,8 @@ interface Label {
   readonly value?: RegExp
 }
 
-const aYear = /(?<!\d)(?:19|20)\d{2}(?!\d)/
+/** A year, alone or within other words. */
+export const aYear = /(?<!\d)(?:19|20)\d{2}(?!\d)/
 const anAddress = /^(?:https?:\/\/|www\.)\S+$/i
 
 /** By the label in small letters, without spaces and signs. */

@@ -1,3 +1,4 @@
+import { aYear } from './listing-labels.ts'
 import { plainText } from './plain-text.ts'
 
 /** A line of a text as it stands there. */
@@ -32,7 +33,7 @@ function markdownLines(text: string, line: number): TextLine[] {
   const linked = linkedEntry.exec(bold ? `${bold[1] ?? ''} ${bold[2] ?? ''}` : text)
   if (!bold && !linked) return [{ line, text: readable(text) }]
   const rest = (linked ? linked[3] : bold?.[2]) ?? ''
-  const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(aside.exec(rest)?.[1] ?? '')?.[0]
+  const year = aYear.exec(aside.exec(rest)?.[1] ?? '')?.[0]
   const words = rest.replace(aside, '').replace(aside, '')
   return [
     (linked ? linked[1] : bold?.[1]) ?? '',

@@ -16,3 +16,8 @@ export function secureLink(text: string): string | null {
   const address = text.trim().replace(/^http:/i, 'https:')
   return /^https:\/\//i.test(address) && URL.canParse(address) ? new URL(address).href : null
 }
+
+/** The beginning of a text, for messages about it. */
+export function excerpt(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`
+}

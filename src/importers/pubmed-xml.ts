@@ -1,4 +1,5 @@
 import type { Importer } from './importer.ts'
+import { pubmedAddress } from './pubmed-address.ts'
 import type { PaperRecord } from './record-forms.ts'
 import { elementReader } from './xml-records.ts'
 import { attributeOf, child, children, textOf, type XmlElement } from './xml.ts'
@@ -20,7 +21,6 @@ function recordOf(element: XmlElement): PaperRecord {
   const journal = child(article, 'Journal')
   const date = child(child(journal, 'JournalIssue'), 'PubDate')
   const ids = children(child(child(element, 'PubmedData'), 'ArticleIdList'), 'ArticleId')
-  const pmid = textOf(child(citation, 'PMID')).trim()
   return {
     title: textOf(child(article, 'ArticleTitle')),
     abstract: children(child(article, 'Abstract'), 'AbstractText').map(section).join(' '),
@@ -31,7 +31,7 @@ function recordOf(element: XmlElement): PaperRecord {
       .filter((id) => attributeOf(id, 'IdType') === 'doi')
       .map(textOf)
       .at(0),
-    url: /^\d+$/.test(pmid) ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : undefined,
+    url: pubmedAddress(textOf(child(citation, 'PMID')).trim()),
     keywords: children(child(citation, 'KeywordList'), 'Keyword').map(textOf),
   }
 }

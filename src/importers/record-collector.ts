@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts'
 import type { ReadPaper, ReadResult } from './importer.ts'
+import { excerpt } from './plain-text.ts'
 import { readRecord } from './record.ts'
 
 const refused = true
@@ -38,9 +39,10 @@ export class RecordCollector {
       if (lines[index - 1]?.line === line - 1) continue
       let last = index
       while (lines[last + 1]?.line === line + last + 1 - index) last++
-      const words = text.length <= 60 ? text : `${text.slice(0, 59)}…`
       const place =
-        last === index ? `"${words}" belongs` : `${last - index + 1} lines from "${words}" on belong`
+        last === index
+          ? `"${excerpt(text)}" belongs`
+          : `${last - index + 1} lines from "${excerpt(text)}" on belong`
       this.#problems.push({
         file: this.#file,
         line,

@@ -1,5 +1,7 @@
+import { normalDoi } from '../model/paper-id.ts'
 import type { Importer, Pace, ReadResult } from './importer.ts'
 import { withoutMarkup } from './markup.ts'
+import { pubmedAddress } from './pubmed-address.ts'
 import { RecordCollector } from './record-collector.ts'
 import type { PaperRecord } from './record-forms.ts'
 import { allOf, firstOf, taggedRecords, type TaggedForm, type TaggedRecord } from './tagged-lines.ts'
@@ -136,12 +138,8 @@ function webAddress(value: string | undefined): string | undefined {
 }
 
 /** The DOI in a field that may hold another number. */
-function doiIn(value: string | undefined): string | undefined {
-  return /\b10\.\d{4,}\/\S+/.exec(value ?? '')?.[0]
-}
-
-function pubmedAddress(id: string | undefined): string | undefined {
-  return id && /^\d+$/.test(id) ? `https://pubmed.ncbi.nlm.nih.gov/${id}/` : undefined
+function doiIn(value = ''): string | undefined {
+  return normalDoi(value) ?? undefined
 }
 
 /** RIS has no tag for the address of code: Weft writes it as a note. */

@@ -3,7 +3,7 @@ import type { Importer, Pace, ReadResult } from './importer.ts'
 import { listedPapers, type ListedPaper } from './listing-papers.ts'
 import { listingLines } from './listing-lines.ts'
 import { textLines, type TextLine } from './listing-text.ts'
-import { longestText, longestTitle } from './plain-text.ts'
+import { excerpt, longestText, longestTitle } from './plain-text.ts'
 import { RecordCollector } from './record-collector.ts'
 import { unknownForm } from './unknown-form.ts'
 
@@ -80,8 +80,4 @@ function notAListing(file: string): Problem {
     message: 'No titles with abstracts were found in this text.',
     advice: 'Put each title on a line of its own and its abstract on the next.',
   }
-}
-
-function excerpt(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 59)}…`
 }

@@ -1,7 +1,7 @@
 import type { CorpusMap } from '../model/corpus-map.ts'
 import type { ProjectionName } from '../model/map-settings.ts'
 import type { Analysis } from './analysis.svelte.ts'
-import { isAbort, message } from './library.svelte.ts'
+import { isAbort, message } from './failures.ts'
 import type { Notices } from './notices.svelte.ts'
 import type { View } from './view.svelte.ts'
 

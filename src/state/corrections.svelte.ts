@@ -8,7 +8,7 @@ import {
 } from '../model/correction.ts'
 import { problemText } from '../model/problem.ts'
 import type { AppState } from './app-state.svelte.ts'
-import { message } from './library.svelte.ts'
+import { message } from './failures.ts'
 import type { LibraryStore } from './ports.ts'
 
 /** What the user corrects of the words that links rest on: kept with the corpus and applied after each reading. */

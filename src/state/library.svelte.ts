@@ -20,8 +20,6 @@ import { Successors } from './successors.ts'
 import type { Undo } from './undo.svelte.ts'
 import type { View } from './view.svelte.ts'
 
-export { isAbort, message } from './failures.ts'
-
 export interface LibrarySources {
   readonly store: () => Promise<LibraryStore>
   readonly view: View

@@ -1,6 +1,6 @@
 import { formatHash } from '../view/hash.ts'
 import type { AppState } from './app-state.svelte.ts'
-import { message } from './library.svelte.ts'
+import { message } from './failures.ts'
 
 /** Opens the file that the page's address names, with the view that its fragment wants of it. */
 export async function openNamed(app: AppState, named: () => Promise<File>): Promise<void> {

@@ -14,7 +14,7 @@ import type { ImportReport, Merge } from '../workers/api.ts'
 import { renamedAnchors } from './anchors-of.ts'
 import type { AppState } from './app-state.svelte.ts'
 import type { MadeMaps } from './analysis.svelte.ts'
-import { isAbort, message } from './library.svelte.ts'
+import { isAbort, message } from './failures.ts'
 import type { LibraryStore } from './ports.ts'
 
 /** More papers than this are not selected to show what was undone: all of the map would be. */

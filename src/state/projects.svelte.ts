@@ -4,7 +4,7 @@ import { slug } from '../view/corpus-index.ts'
 import { sceneChange, viewText } from '../view/story.ts'
 import type { ImportReport } from '../workers/api.ts'
 import type { AppState } from './app-state.svelte.ts'
-import { message } from './library.svelte.ts'
+import { message } from './failures.ts'
 import type { FilePort, LibraryStore, StoredCorpus, StoredParts } from './ports.ts'
 
 /** Of a project file: all of it for oneself, or what may go to others. */

@@ -6,6 +6,7 @@ import { setOf } from '../view/lit-nodes.ts'
 import type { Completion, QueryFault, QueryPart, SearchAnswer, SearchHit } from '../model/search-answer.ts'
 import { cutParts } from '../model/cut-parts.ts'
 import type { Analysis } from './analysis.svelte.ts'
+import { isAbort, message } from './failures.ts'
 import type { SearchPort } from './ports.ts'
 import type { Selection } from './selection.svelte.ts'
 import type { View } from './view.svelte.ts'
@@ -122,9 +123,9 @@ export class Search {
       // Enter goes to the first result; only where there is none, to what could be typed.
       this.cursor = answer.hits.length > 0 ? answer.completions.length : 0
     } catch (error) {
-      if (asked !== this.#asked || (error instanceof Error && error.name === 'AbortError')) return
+      if (asked !== this.#asked || isAbort(error)) return
       this.answer = null
-      this.failure = error instanceof Error ? error.message : 'The search did not answer.'
+      this.failure = message(error, 'The search did not answer.')
     }
   }
 

@@ -1,6 +1,6 @@
 import type { ClustersEffect, Lessons, LessonsEffect } from '../workers/api.ts'
 import type { Analysis } from './analysis.svelte.ts'
-import { isAbort, message } from './library.svelte.ts'
+import { isAbort, message } from './failures.ts'
 
 /** Rest after the last letter before a trial, in milliseconds. */
 const REST = 250

@@ -9,7 +9,7 @@ import { tableOfConcepts } from '../mentions/vocabulary-table.ts'
 import { slug } from '../view/corpus-index.ts'
 import type { ReadVocabulary } from '../workers/api.ts'
 import type { AppState } from './app-state.svelte.ts'
-import { message } from './library.svelte.ts'
+import { message } from './failures.ts'
 import type { Vocabulary } from './vocabulary.svelte.ts'
 
 /** Vocabularies that come from files and go into files. */

@@ -21,7 +21,7 @@ import type { ConceptSource, Lessons } from '../workers/api.ts'
 import type { MadeMaps } from './analysis.svelte.ts'
 import type { AppState } from './app-state.svelte.ts'
 import { Drafts } from './drafts.svelte.ts'
-import { isAbort, message } from './library.svelte.ts'
+import { isAbort, message } from './failures.ts'
 import { VocabularyExchange } from './vocabulary-exchange.svelte.ts'
 import type { LibraryStore } from './ports.ts'
 

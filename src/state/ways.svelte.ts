@@ -1,6 +1,7 @@
 import type { NodeIndex } from '../model/node.ts'
 import type { Ways as Answer } from '../workers/api.ts'
 import type { Analysis } from './analysis.svelte.ts'
+import { message } from './failures.ts'
 import type { View } from './view.svelte.ts'
 
 const MOST = 5
@@ -50,8 +51,7 @@ export class Ways {
       const answer = await this.#analysis.ways(from, to, MOST, asking.signal)
       if (this.#asking === asking) this.answer = answer
     } catch (error) {
-      if (this.#asking === asking)
-        this.failure = error instanceof Error ? error.message : 'The ways could not be looked for.'
+      if (this.#asking === asking) this.failure = message(error, 'The ways could not be looked for.')
     }
   }
 
